@@ -1,0 +1,24 @@
+/**
+ * Carillon: a desktop job manager, and the scheduler engine under it as a library.
+ *
+ * <p>A program that embeds the engine needs none of the modules required {@code static}; the
+ * launchers of the window and of the command line add them.
+ */
+module org.carillon {
+    requires java.sql;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+    requires com.h2database;
+
+    requires static info.picocli;
+    requires static javafx.controls;
+    requires static javafx.fxml;
+    requires static atlantafx.base;
+    requires static org.kordamp.ikonli.core;
+    requires static org.kordamp.ikonli.javafx;
+    requires static org.kordamp.ikonli.feather;
+    requires static ch.qos.logback.classic;
+
+    exports org.carillon.message;
+    exports org.carillon.job;
+}
