@@ -21,4 +21,7 @@ module org.carillon {
 
     exports org.carillon.message;
     exports org.carillon.job;
+    exports org.carillon.store;
+    exports org.carillon.log;
+    exports org.carillon.engine;
 }

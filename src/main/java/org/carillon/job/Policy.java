@@ -1,0 +1,120 @@
+package org.carillon.job;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.carillon.message.Message;
+
+/**
+ * How a job is run. See the format {@code carillon/1} for the meaning and the default of each part.
+ *
+ * @param timeout         how long one attempt may take, null for no limit
+ * @param killGrace       how long a stopped process may take to end by itself before it is killed
+ * @param retry           whether a failed run is tried again
+ * @param maxInstances    how many runs of the job may go on at once, at least 1
+ * @param overlap         what happens when that many are going on
+ * @param misfireGrace    how late an occurrence may still start, null for however late
+ * @param catchUp         what becomes of missed occurrences
+ * @param onInterrupted   what becomes of a run that was cut off
+ * @param jitter          an occurrence starts up to this much later, at random
+ * @param priority        1 (first) to 10; among runs that are due at once
+ * @param maxRuns         how many planned runs the job may have in all, null for no limit
+ * @param removeWhenDone  whether the job is removed when it cannot run again
+ * @param keepRuns        how many runs and logs are kept, null for what the settings say
+ * @param keepFor         how long runs and logs are kept, null for what the settings say
+ */
+public record Policy(
+        Duration timeout,
+        Duration killGrace,
+        Retry retry,
+        int maxInstances,
+        Overlap overlap,
+        Duration misfireGrace,
+        CatchUp catchUp,
+        OnInterrupted onInterrupted,
+        Duration jitter,
+        int priority,
+        Long maxRuns,
+        boolean removeWhenDone,
+        Integer keepRuns,
+        Duration keepFor) {
+
+    public static final Policy DEFAULT = new Policy(
+            null, Duration.ofSeconds(10), Retry.NONE, 1, Overlap.SKIP, null, CatchUp.ONCE, OnInterrupted.LEAVE,
+            Duration.ZERO, 5, null, false, null, null);
+
+    public Policy {
+        Objects.requireNonNull(retry, "retry");
+        Objects.requireNonNull(overlap, "overlap");
+        Objects.requireNonNull(catchUp, "catchUp");
+        Objects.requireNonNull(onInterrupted, "onInterrupted");
+        check(timeout == null || isPositive(timeout), "timeout");
+        check(!killGrace.isNegative(), "killGrace");
+        check(maxInstances >= 1, "maxInstances");
+        check(misfireGrace == null || !misfireGrace.isNegative(), "misfireGrace");
+        check(!jitter.isNegative(), "jitter");
+        check(priority >= 1 && priority <= 10, "priority");
+        check(maxRuns == null || maxRuns >= 1, "maxRuns");
+        check(keepRuns == null || keepRuns >= 1, "keepRuns");
+        check(keepFor == null || isPositive(keepFor), "keepFor");
+    }
+
+    public Policy withTimeout(Duration value) {
+        return new Policy(value, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+    }
+
+    public Policy withKillGrace(Duration value) {
+        return new Policy(timeout, value, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+    }
+
+    public Policy withRetry(Retry value) {
+        return new Policy(timeout, killGrace, value, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+    }
+
+    public Policy withMaxInstances(int value) {
+        return new Policy(timeout, killGrace, retry, value, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+    }
+
+    public Policy withOverlap(Overlap value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, value, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+    }
+
+    public Policy withMisfireGrace(Duration value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, value, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+    }
+
+    public Policy withCatchUp(CatchUp value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, value, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+    }
+
+    public Policy withOnInterrupted(OnInterrupted value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, value, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+    }
+
+    public Policy withMaxRuns(Long value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, value, removeWhenDone, keepRuns, keepFor);
+    }
+
+    public Policy withRemoveWhenDone(boolean value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, value, keepRuns, keepFor);
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
+    }
+
+    private static void check(boolean holds, String key) {
+        if (!holds) {
+            throw new FormatException(key, Message.of("job.policy.invalid." + key));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.carillon.store;
+
+import java.time.Instant;
+import org.carillon.job.Attempt;
+import org.carillon.job.Job;
+import org.carillon.job.Run;
+
+/** One change of a job store. Changes are given in lists; a list is done as a whole or not at all. */
+public sealed interface Change {
+    /** A new job. The list fails if its id exists. */
+    record AddJob(Job job, Instant nextRun) implements Change {}
+
+    /** Another form of a job that exists; its ledger and its count of runs stay. The list fails if there is no such job. */
+    record ReplaceJob(Job job, Instant nextRun) implements Change {}
+
+    /** The job goes, its ledger stays. Nothing happens if there is no such job. */
+    record RemoveJob(String jobId) implements Change {}
+
+    /** The job is now accounted for up to, but not including, {@code nextRun} (null: for ever). */
+    record Plan(String jobId, Instant nextRun, long planned) implements Change {}
+
+    /** A new ledger entry. The list fails if its id, or its job and scheduled time, exist. */
+    record AddRun(Run run) implements Change {}
+
+    /** What has become of a run since. */
+    record UpdateRun(Run run) implements Change {}
+
+    /** A new attempt, or what has become of it. */
+    record PutAttempt(Attempt attempt) implements Change {}
+
+    /** The scheduler's pause. */
+    record SetPause(Pause pause) implements Change {}
+}
