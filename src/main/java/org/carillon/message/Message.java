@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Something to tell a person, in whichever language they read: a key of a message file and what to fill in.
  *
- * @param key       for instance {@code trigger.cron.fieldCount}; the first word names the package whose file holds it
+ * @param key       for instance {@code trigger.cron.fieldCount}; its first word (below {@code ui} the first two) names the package whose file holds it
  * @param arguments for {@link MessageFormat}; an argument that is itself a {@code Message} is told in the same language
  */
 public record Message(String key, List<Object> arguments) {

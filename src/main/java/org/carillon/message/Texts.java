@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The message files: one {@code messages.properties} (English) and one {@code messages_zh.properties}
- * per top-level package, beside that package.
+ * per top-level package, beside that package; below {@code ui} one pair per feature.
  *
  * <p>They are read directly instead of through {@link ResourceBundle#getBundle(String)}, whose fallback
  * to the machine's locale would answer a question for English in Chinese. Thread-safe.
@@ -25,7 +25,7 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * The messages of one top-level package, for instance {@code "ui"}.
+     * The messages of one package, for instance {@code "trigger"} or {@code "ui/editor"}.
      *
      * @throws MissingResourceException if that package has no message file
      */
@@ -34,13 +34,18 @@ public final class Texts {
     }
 
     /**
-     * The pattern for a key such as {@code trigger.cron.fieldCount}; its first word names the package.
+     * The pattern for a key such as {@code trigger.cron.fieldCount}; its first word names the package. The first two do
+     * so for the window's: {@code ui.editor.name} stands in the file of {@code ui/editor}.
      *
      * @throws MissingResourceException if there is no such key
      */
     public static String pattern(String key, Language language) {
-        int dot = key.indexOf('.');
-        return bundle(dot < 0 ? key : key.substring(0, dot), language).getString(key);
+        return bundle(area(key), language).getString(key);
+    }
+
+    private static String area(String key) {
+        String[] words = key.split("\\.", 3);
+        return words[0].equals("ui") && words.length == 3 ? words[0] + "/" + words[1] : words[0];
     }
 
     private static ResourceBundle load(Key key) {
