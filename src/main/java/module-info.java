@@ -24,4 +24,5 @@ module org.carillon {
     exports org.carillon.store;
     exports org.carillon.log;
     exports org.carillon.engine;
+    exports org.carillon.trigger;
 }

@@ -1,0 +1,167 @@
+package org.carillon.trigger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.carillon.message.Message;
+
+/** Reads cron expressions: crontab's and Quartz'. */
+final class CronParser {
+    /**
+     * An expression that was understood.
+     *
+     * @param reboot  whether it is {@code @reboot}, which names no time
+     * @param elapsed whether its minute or hour field starts with {@code *}, so that it follows elapsed time
+     * @param seeded  whether it holds an {@code H}
+     */
+    record Parsed(CronSchedule schedule, boolean reboot, boolean elapsed, boolean seeded, List<Message> warnings) {}
+
+    private static final Map<String, String> MACROS = Map.of(
+            "@yearly", "0 0 1 1 *", "@annually", "0 0 1 1 *", "@monthly", "0 0 1 * *", "@weekly", "0 0 * * 0",
+            "@daily", "0 0 * * *", "@midnight", "0 0 * * *", "@hourly", "0 * * * *");
+    private static final String REBOOT = "@reboot";
+
+    private static final List<Field> UNIX =
+            List.of(Field.SECOND, Field.MINUTE, Field.HOUR, Field.DAY_OF_MONTH, Field.MONTH, Field.DAY_OF_WEEK);
+    private static final List<Field> QUARTZ =
+            List.of(Field.SECOND, Field.MINUTE, Field.HOUR, Field.DAY_OF_MONTH, Field.MONTH, Field.DAY_OF_WEEK, Field.YEAR);
+
+    private CronParser() {}
+
+    /** The dialect of an expression for which none is given: seven fields or a {@code ?} mean Quartz. */
+    static Dialect guess(String expression) {
+        return expression.indexOf('?') >= 0 || Token.split(expression).size() == 7 ? Dialect.QUARTZ : Dialect.UNIX;
+    }
+
+    /** The fields that so many tokens of that dialect are; empty when there can't be so many. */
+    static List<Field> fields(Dialect dialect, int count) {
+        if (dialect == Dialect.UNIX) {
+            return count == 5 ? UNIX.subList(1, 6) : count == 6 ? UNIX : List.of();
+        }
+        return count == 6 || count == 7 ? QUARTZ.subList(0, count) : List.of();
+    }
+
+    static Parsed parse(String expression, Dialect dialect, String seed) {
+        try {
+            return parseAs(expression, dialect, seed);
+        } catch (TriggerException e) {
+            throw withOtherDialect(e, expression, dialect, seed);
+        }
+    }
+
+    /** Offers to read it in the other dialect, where that would understand it. */
+    private static TriggerException withOtherDialect(TriggerException mistake, String expression, Dialect dialect, String seed) {
+        Dialect other = dialect == Dialect.UNIX ? Dialect.QUARTZ : Dialect.UNIX;
+        try {
+            parseAs(expression, other, seed);
+        } catch (TriggerException alsoWrong) {
+            return mistake;
+        }
+        List<Mend> mends = new ArrayList<>();
+        String label = other == Dialect.QUARTZ ? "trigger.mend.asQuartz" : "trigger.mend.asUnix";
+        mends.add(new Mend(Message.of(label), expression, other));
+        mends.addAll(mistake.mends());
+        return TriggerException.inField(mistake.explanation(), mistake.field(), mistake.from(), mistake.to(),
+                mistake.expressionFrom() - mistake.from(), mends);
+    }
+
+    private static Parsed parseAs(String expression, Dialect dialect, String seed) {
+        List<Token> tokens = Token.split(expression);
+        if (tokens.isEmpty()) {
+            throw TriggerException.inExpression(Message.of("trigger.cron.empty"), 0, expression.length(), List.of());
+        }
+        if (tokens.getFirst().text().startsWith("@")) {
+            return macro(expression, tokens, dialect, seed);
+        }
+        List<Field> fields = fields(dialect, tokens.size());
+        if (fields.isEmpty()) {
+            throw fieldCount(expression, tokens, dialect);
+        }
+        return combine(expression, tokens, fields, dialect, seed);
+    }
+
+    private static Parsed macro(String expression, List<Token> tokens, Dialect dialect, String seed) {
+        Token first = tokens.getFirst();
+        String name = first.text().toLowerCase(Locale.ROOT);
+        if (tokens.size() > 1) {
+            throw TriggerException.inExpression(Message.of("trigger.cron.macroAlone", first.text()),
+                    tokens.get(1).from(), tokens.getLast().to(), List.of(use(first.text())));
+        }
+        if (dialect == Dialect.QUARTZ) {
+            throw TriggerException.inExpression(Message.of("trigger.cron.macroUnix", first.text()), first.from(), first.to(), List.of());
+        }
+        if (name.equals(REBOOT)) {
+            return new Parsed(CronSchedule.EMPTY, true, false, false, List.of());
+        }
+        String meaning = MACROS.get(name);
+        if (meaning == null) {
+            throw TriggerException.inExpression(Message.of("trigger.cron.macroUnknown", first.text()), first.from(), first.to(),
+                    MACROS.keySet().stream().filter(known -> name.length() > 2 && known.startsWith(name.substring(0, 3)))
+                            .sorted().map(CronParser::use).toList());
+        }
+        return parseAs(meaning, Dialect.UNIX, seed);
+    }
+
+    private static Mend use(String expression) {
+        return new Mend(Message.of("trigger.mend.use", expression), expression, null);
+    }
+
+    private static TriggerException fieldCount(String expression, List<Token> tokens, Dialect dialect) {
+        int count = tokens.size();
+        String key = dialect == Dialect.UNIX ? "trigger.cron.fieldCount.unix" : "trigger.cron.fieldCount.quartz";
+        int least = dialect == Dialect.UNIX ? 5 : 6;
+        int most = least + 1;
+        List<Mend> mends = new ArrayList<>();
+        int from = tokens.getFirst().from();
+        if (dialect == Dialect.QUARTZ && count == 5) {
+            mends.add(use("0 " + expression.strip()));
+        } else if (count < least && count >= least - 2) {
+            mends.add(use(expression.strip() + " *".repeat(least - count)));
+        } else if (count > most) {
+            from = tokens.get(most).from();
+            mends.add(use(expression.substring(tokens.getFirst().from(), tokens.get(most - 1).to())));
+        }
+        return TriggerException.inExpression(Message.of(key, count), from, tokens.getLast().to(), mends);
+    }
+
+    private static Parsed combine(String expression, List<Token> tokens, List<Field> fields, Dialect dialect, String seed) {
+        FieldValues[] values = new FieldValues[Field.values().length];
+        List<Message> warnings = new ArrayList<>();
+        boolean seeded = false;
+        for (int i = 0; i < fields.size(); i++) {
+            Notation notation = new Notation(fields.get(i), dialect);
+            Token token = tokens.get(i);
+            FieldText text = new FieldText(fields.get(i), fields.get(i).title(), token.text(), token.from(), expression, notation.allowed());
+            FieldValues value = new CronFieldParser(text, notation, seed).parse();
+            values[fields.get(i).ordinal()] = value;
+            warnings.addAll(value.warnings());
+            seeded |= value.seeded();
+        }
+        refuseTwoQuestionMarks(expression, tokens, fields);
+        FieldValues minutes = values[Field.MINUTE.ordinal()];
+        FieldValues hours = values[Field.HOUR.ordinal()];
+        FieldValues seconds = values[Field.SECOND.ordinal()];
+        Times times = new Times((int) hours.bits(), minutes.bits(), seconds == null ? 1 : seconds.bits());
+        CronSchedule schedule = new CronSchedule(times, new Days(days(values)));
+        return new Parsed(schedule, false, minutes.star() || hours.star(), seeded, List.copyOf(warnings));
+    }
+
+    private static void refuseTwoQuestionMarks(String expression, List<Token> tokens, List<Field> fields) {
+        Token ofMonth = tokens.get(fields.indexOf(Field.DAY_OF_MONTH));
+        Token ofWeek = tokens.get(fields.indexOf(Field.DAY_OF_WEEK));
+        if (ofMonth.text().equals("?") && ofWeek.text().equals("?")) {
+            String mended = expression.substring(0, ofMonth.from()) + "*" + expression.substring(ofMonth.to());
+            throw TriggerException.inField(Message.of("trigger.cron.twoQuestionMarks"), Field.DAY_OF_WEEK.title(), 0, 1, ofWeek.from(),
+                    List.of(use(mended)));
+        }
+    }
+
+    private static DayRule days(FieldValues[] values) {
+        FieldValues ofMonth = values[Field.DAY_OF_MONTH.ordinal()];
+        FieldValues ofWeek = values[Field.DAY_OF_WEEK.ordinal()];
+        FieldValues year = values[Field.YEAR.ordinal()];
+        return new DayRule.Fields((int) values[Field.MONTH.ordinal()].bits(), DayRule.Fields.ALL_WEEKS, ofMonth.days(), ofWeek.days(),
+                !ofMonth.star() && !ofWeek.star(), year == null ? null : year.years());
+    }
+}

@@ -1,0 +1,145 @@
+package org.carillon.trigger;
+
+import java.util.BitSet;
+
+/**
+ * The days on which something runs, as numbers since 1970-01-01. For each kind of year the matching days are worked out once, when
+ * first needed, as a bit set over the year; the search itself is a look-up. Thread-safe: the look-up tables are
+ * written once with equal content whoever comes first.
+ */
+final class Days {
+    static final int NONE = Integer.MIN_VALUE;
+    static final int FIRST = Years.firstDay(Years.FIRST);
+    static final int LAST = Years.firstDay(Years.LAST + 1) - 1;
+    private static final int WORDS = 6;
+
+    private final DayRule rule;
+    private final boolean everyDay;
+    private final long[][] tables = new long[Years.KINDS][];
+
+    Days(DayRule rule) {
+        this.rule = rule;
+        this.everyDay = rule.isEveryDay();
+    }
+
+    DayRule rule() {
+        return rule;
+    }
+
+    boolean isEveryDay() {
+        return everyDay;
+    }
+
+    /** The earliest matching day at or after that one, or {@link #NONE}. */
+    int next(int day) {
+        if (everyDay) {
+            return day > LAST ? NONE : Math.max(day, FIRST);
+        }
+        if (day > LAST) {
+            return NONE;
+        }
+        int year = Years.of(Math.max(day, FIRST));
+        int from = Math.max(day, FIRST) - Years.firstDay(year);
+        int last = Math.min(Years.LAST, rule.years() == null ? year + Years.CYCLE : Years.LAST);
+        while (year <= last) {
+            if (rule.hasYear(year)) {
+                int firstDay = Years.firstDay(year);
+                int found = nextBit(table(Years.kind(year, firstDay)), from);
+                if (found >= 0) {
+                    return firstDay + found;
+                }
+            }
+            year = rule.nextYear(year + 1);
+            from = 0;
+        }
+        return NONE;
+    }
+
+    /** The latest matching day at or before that one, or {@link #NONE}. */
+    int previous(int day) {
+        if (everyDay) {
+            return day < FIRST ? NONE : Math.min(day, LAST);
+        }
+        if (day < FIRST) {
+            return NONE;
+        }
+        int year = Years.of(Math.min(day, LAST));
+        int from = Math.min(day, LAST) - Years.firstDay(year);
+        int last = Math.max(Years.FIRST, rule.years() == null ? year - Years.CYCLE : Years.FIRST);
+        while (year >= last) {
+            if (rule.hasYear(year)) {
+                int firstDay = Years.firstDay(year);
+                int found = previousBit(table(Years.kind(year, firstDay)), from);
+                if (found >= 0) {
+                    return firstDay + found;
+                }
+            }
+            year = rule.previousYear(year - 1);
+            from = 366;
+        }
+        return NONE;
+    }
+
+    boolean matches(int day) {
+        return next(day) == day;
+    }
+
+    /** Whether both mean the same days, however they say it. */
+    boolean sameAs(Days other) {
+        if (rule.equals(other.rule)) {
+            return true;
+        }
+        BitSet mine = rule.years();
+        if (mine == null ? other.rule.years() != null : !mine.equals(other.rule.years())) {
+            return false;
+        }
+        for (int kind = 0; kind < Years.KINDS; kind++) {
+            if (!java.util.Arrays.equals(table(kind), other.table(kind))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The days that both match. */
+    Days and(Days other) {
+        return new Days(new DayRule.Both(rule, other.rule));
+    }
+
+    private long[] table(int kind) {
+        long[] table = tables[kind];
+        if (table == null) {
+            table = new long[WORDS];
+            rule.fill(kind, table);
+            tables[kind] = table;
+        }
+        return table;
+    }
+
+    private static int nextBit(long[] bits, int from) {
+        int word = from >> 6;
+        if (word >= WORDS) {
+            return -1;
+        }
+        long rest = bits[word] & -1L << from;
+        while (rest == 0) {
+            if (++word == WORDS) {
+                return -1;
+            }
+            rest = bits[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(rest);
+    }
+
+    private static int previousBit(long[] bits, int from) {
+        int word = from >> 6;
+        long rest = bits[word] & (-1L >>> 63 - (from & 63));
+        while (rest == 0) {
+            if (--word < 0) {
+                return -1;
+            }
+            rest = bits[word];
+        }
+        return (word << 6) + 63 - Long.numberOfLeadingZeros(rest);
+    }
+}

@@ -1,0 +1,85 @@
+package org.carillon.trigger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.carillon.message.Language;
+
+/** Says in a sentence when a trigger runs. The words come from what the trigger means, not from how it was written. */
+public final class TriggerWords {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final Phrases phrases;
+
+    private TriggerWords(Language language) {
+        this.phrases = new Phrases(language);
+    }
+
+    /** One sentence without a full stop: "Every weekday at 09:00", "每个工作日 09:00". The zone is not part of it. */
+    public static String describe(Trigger trigger, Language language) {
+        return Phrases.sentence(new TriggerWords(language).say(trigger));
+    }
+
+    private String say(Trigger trigger) {
+        String words = switch (trigger) {
+            case CronTrigger cron -> cron.isReboot() ? phrases.say("reboot") : schedule(cron.schedule());
+            case IntervalTrigger interval -> phrases.say("everyDuration", duration(interval.every()));
+            case DateTrigger date -> phrases.say("once", date(date.at(), date.zone()), time(date.at(), date.zone()));
+        };
+        return withLimits(words, trigger);
+    }
+
+    private String schedule(CronSchedule schedule) {
+        TimeWords.Said times = new TimeWords(phrases, schedule.times()).say();
+        DayWords days = new DayWords(phrases, (DayRule.Fields) schedule.days().rule());
+        if (!times.frequent()) {
+            return phrases.say("daysAt", days.say(), times.text());
+        }
+        return days.isEveryDay() ? times.text() : phrases.say("frequentlyOn", times.text(), days.say());
+    }
+
+    private String withLimits(String words, Trigger trigger) {
+        String said = words;
+        if (trigger.start() != null && !(trigger instanceof IntervalTrigger)) {
+            said = phrases.say("from", said, date(trigger.start(), trigger.zone()), time(trigger.start(), trigger.zone()));
+        }
+        if (trigger.end() != null) {
+            said = phrases.say("until", said, date(trigger.end(), trigger.zone()), time(trigger.end(), trigger.zone()));
+        }
+        return said;
+    }
+
+    private String duration(Duration every) {
+        List<String> parts = new ArrayList<>();
+        if (every.toDays() > 2) {
+            add(parts, "days", every.toDays());
+            add(parts, "hours", every.toHoursPart());
+        } else {
+            add(parts, "hours", every.toHours());
+        }
+        add(parts, "minutes", every.toMinutesPart());
+        add(parts, "seconds", every.toSecondsPart());
+        add(parts, "millis", every.toMillisPart());
+        return parts.size() == 1 && every.getNano() == 0 ? parts.getFirst() : phrases.say("sum", String.join(phrases.say("blank"), parts));
+    }
+
+    private void add(List<String> parts, String unit, long count) {
+        if (count > 0) {
+            parts.add(phrases.say("duration." + unit, count, Long.toString(count)));
+        }
+    }
+
+    private static String date(Instant instant, ZoneId zone) {
+        return DATE.format(instant.atZone(zone));
+    }
+
+    private static String time(Instant instant, ZoneId zone) {
+        return (instant.getEpochSecond() % 60 == 0 ? MINUTES : SECONDS).format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,120 @@
+package org.carillon.trigger;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The clock changes of a zone as arrays, so that a search needs no look-up in {@link ZoneRules}. The time line is cut into windows in
+ * which the offset stays the same, numbered from 0; times are in seconds since 1970. Changes that a zone's rules repeat for ever are
+ * worked out as far as anyone asked. Thread-safe.
+ */
+final class ZoneClock {
+    private static final long FOREVER = Long.MAX_VALUE / 4;
+    private static final int FIRST_HORIZON = 2100;
+    private static final ConcurrentHashMap<ZoneId, ZoneClock> KNOWN = new ConcurrentHashMap<>();
+
+    /** The windows up to a year; windows keep their numbers when more are added. */
+    private record Windows(long[] starts, int[] offsets, boolean complete, int horizon) {
+        long end(int window) {
+            return starts[window + 1];
+        }
+
+        /** The number of windows whose end is known. */
+        int size() {
+            return offsets.length;
+        }
+    }
+
+    private final ZoneRules rules;
+    private volatile Windows windows;
+
+    private ZoneClock(ZoneRules rules) {
+        this.rules = rules;
+        this.windows = upTo(FIRST_HORIZON);
+    }
+
+    static ZoneClock of(ZoneId zone) {
+        return KNOWN.computeIfAbsent(zone, id -> new ZoneClock(id.getRules()));
+    }
+
+    /** The window that holds that time; {@code hint} is tried first. */
+    int window(long second, int hint) {
+        Windows now = windows;
+        if (hint < now.size() && now.starts[hint] <= second && second < now.starts[hint + 1]) {
+            return hint;
+        }
+        while (second >= now.end(now.size() - 1)) {
+            now = extend(now);
+        }
+        int found = Arrays.binarySearch(now.starts, second);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    long start(int window) {
+        return windows.starts[window];
+    }
+
+    /** When the next clock change is; a time beyond all calendars when there is none. */
+    long end(int window) {
+        return covering(window).end(window);
+    }
+
+    int offset(int window) {
+        return covering(window).offsets[window];
+    }
+
+    /** Whether the clocks never change again after this window. */
+    boolean isLast(int window) {
+        return end(window) == FOREVER;
+    }
+
+    /** The first window from that one on whose local time reaches beyond {@code local}. */
+    int reachingBeyond(long local, int from) {
+        int window = Math.max(from, window(local - 2 * 86_400L, from));
+        while (end(window) + offset(window) <= local) {
+            window++;
+        }
+        return window;
+    }
+
+    private Windows covering(int window) {
+        Windows now = windows;
+        while (window >= now.size()) {
+            now = extend(now);
+        }
+        return now;
+    }
+
+    private synchronized Windows extend(Windows seen) {
+        if (windows == seen) {
+            if (seen.complete) {
+                throw new IllegalStateException("A time beyond all calendars was asked for");
+            }
+            windows = upTo(seen.horizon + (seen.horizon - 1900));
+        }
+        return windows;
+    }
+
+    private Windows upTo(int year) {
+        List<ZoneOffsetTransition> fixed = rules.getTransitions();
+        long horizon = Years.firstDay(year) * 86_400L;
+        long[] starts = new long[fixed.size() + 8 + 4 * (year - 1800)];
+        int[] offsets = new int[starts.length];
+        starts[0] = -FOREVER;
+        offsets[0] = rules.getOffset(Instant.MIN).getTotalSeconds();
+        int size = 1;
+        ZoneOffsetTransition change = rules.nextTransition(Instant.MIN);
+        while (change != null && (change.toEpochSecond() < horizon || size <= fixed.size())) {
+            starts[size] = change.toEpochSecond();
+            offsets[size++] = change.getOffsetAfter().getTotalSeconds();
+            change = rules.nextTransition(change.getInstant());
+        }
+        starts[size] = change == null ? FOREVER : change.toEpochSecond();
+        return new Windows(Arrays.copyOf(starts, size + 1), Arrays.copyOf(offsets, size), change == null, year);
+    }
+}
