@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.carillon.message.Message;
+import org.carillon.trigger.Trigger;
 import org.carillon.trigger.TriggerDefaults;
+import org.carillon.trigger.TriggerException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -94,12 +96,21 @@ public final class JobJson {
                 fields.text("group").orElse(""),
                 new LinkedHashSet<>(fields.texts("tags")),
                 fields.bool("enabled").orElse(true),
-                TriggerJson.read(fields.require("trigger"), fields.place("trigger"), own),
+                readTrigger(fields, own),
                 ActionJson.read(fields.require("action"), fields.place("action")),
                 fields.object("policy").map(PolicyJson::read).orElse(Policy.DEFAULT),
                 fields.text("executor").orElse(Job.DEFAULT_EXECUTOR)));
         fields.end();
         return job;
+    }
+
+    private static Trigger readTrigger(JsonFields fields, TriggerDefaults defaults) {
+        JsonNode trigger = fields.require("trigger");
+        try {
+            return TriggerJson.read(trigger, fields.place("trigger"), defaults);
+        } catch (TriggerException e) {
+            throw new FormatException(fields.place("trigger"), e.explanation(), e);
+        }
     }
 
     /** One job as a node, for output that holds more than the job. */

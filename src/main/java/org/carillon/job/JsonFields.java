@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.carillon.message.ExplainedException;
 import org.carillon.message.Message;
 import tools.jackson.databind.JsonNode;
 
@@ -114,8 +113,8 @@ public final class JsonFields {
         return text(key).map(text -> {
             try {
                 return parser.apply(text);
-            } catch (ExplainedException e) {
-                throw new FormatException(place(key), e.explanation(), e);
+            } catch (FormatException e) {
+                throw new FormatException(place(key), e.plainExplanation(), e);
             } catch (DateTimeException | IllegalArgumentException e) {
                 throw new FormatException(place(key), Message.of(messageKey, text), e);
             }
