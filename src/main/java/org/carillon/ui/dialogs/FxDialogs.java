@@ -1,0 +1,117 @@
+package org.carillon.ui.dialogs;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.carillon.message.Language;
+import org.carillon.message.Message;
+import org.carillon.ui.theme.Theme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks in dialogs in front of the window. */
+public final class FxDialogs implements Dialogs {
+    private static final Logger LOG = LoggerFactory.getLogger(FxDialogs.class);
+
+    private final Supplier<Window> owner;
+    private final Supplier<Language> language;
+    private final Theme theme;
+
+    /** @param owner the window in front of which the dialogs stand; may give null */
+    public FxDialogs(Supplier<Window> owner, Supplier<Language> language, Theme theme) {
+        this.owner = owner;
+        this.language = language;
+        this.theme = theme;
+    }
+
+    @Override
+    public void ask(Question question, Consumer<Answer> then) {
+        List<ButtonType> buttons = question.answers().stream().map(FxDialogs::button).toList();
+        Alert alert = alert(AlertType.CONFIRMATION, question.title(), question.text());
+        alert.getButtonTypes().setAll(buttons);
+        for (int i = 0; i < buttons.size(); i++) {
+            if (question.answers().get(i).kind() == Answer.Kind.DANGER) {
+                alert.getDialogPane().lookupButton(buttons.get(i)).getStyleClass().add("danger");
+            }
+        }
+        int chosen = alert.showAndWait().map(buttons::indexOf).orElse(-1);
+        then.accept(chosen < 0 ? question.cancel() : question.answers().get(chosen));
+    }
+
+    @Override
+    public void error(String title, Throwable failure) {
+        LOG.warn(title, failure);
+        Alert alert = alert(AlertType.ERROR, title, Failures.words(failure, language.get()));
+        alert.getButtonTypes().setAll(new ButtonType(say("close"), ButtonData.CANCEL_CLOSE));
+        alert.showAndWait();
+    }
+
+    private Alert alert(AlertType type, String title, String text) {
+        Alert alert = new Alert(type);
+        alert.initOwner(owner.get());
+        alert.setTitle("Carillon");
+        alert.setHeaderText(title);
+        alert.setContentText(text);
+        alert.setResizable(true);
+        theme.dress(alert.getDialogPane().getScene());
+        return alert;
+    }
+
+    private static ButtonType button(Answer answer) {
+        return new ButtonType(answer.text(), switch (answer.kind()) {
+            case DEFAULT -> ButtonData.OK_DONE;
+            case OTHER, DANGER -> ButtonData.OTHER;
+            case CANCEL -> ButtonData.CANCEL_CLOSE;
+        });
+    }
+
+    @Override
+    public Optional<Path> openFile(String title, List<FileKind> kinds) {
+        return path(fileChooser(title, kinds).showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String suggestedName, List<FileKind> kinds) {
+        FileChooser chooser = fileChooser(title, kinds);
+        chooser.setInitialFileName(suggestedName);
+        return path(chooser.showSaveDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> chooseDirectory(String title, Path initial) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (initial != null && initial.toFile().isDirectory()) {
+            chooser.setInitialDirectory(initial.toFile());
+        }
+        return path(chooser.showDialog(owner.get()));
+    }
+
+    private FileChooser fileChooser(String title, List<FileKind> kinds) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        kinds.forEach(kind -> chooser.getExtensionFilters().add(new ExtensionFilter(kind.name(), kind.patterns())));
+        chooser.getExtensionFilters().add(new ExtensionFilter(say("allFiles"), "*"));
+        return chooser;
+    }
+
+    private static Optional<Path> path(File chosen) {
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    private String say(String key) {
+        return Message.of("ui.dialogs." + key).in(language.get());
+    }
+}
