@@ -17,7 +17,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
-import org.carillon.ui.theme.Theme;
+import org.carillon.ui.theme.WindowTheme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +27,10 @@ public final class FxDialogs implements Dialogs {
 
     private final Supplier<Window> owner;
     private final Supplier<Language> language;
-    private final Theme theme;
+    private final WindowTheme theme;
 
     /** @param owner the window in front of which the dialogs stand; may give null */
-    public FxDialogs(Supplier<Window> owner, Supplier<Language> language, Theme theme) {
+    public FxDialogs(Supplier<Window> owner, Supplier<Language> language, WindowTheme theme) {
         this.owner = owner;
         this.language = language;
         this.theme = theme;

@@ -14,16 +14,16 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 
 /** The look of every window of the program: light or dark, by itself with the system. For the FX thread alone. */
-public final class Theme {
+public final class WindowTheme {
     private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
     private static final String DARK = new PrimerDark().getUserAgentStylesheet();
-    private static final String OWN = Objects.requireNonNull(Theme.class.getResource("app.css")).toExternalForm();
+    private static final String OWN = Objects.requireNonNull(WindowTheme.class.getResource("app.css")).toExternalForm();
 
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(this, "appearance", Appearance.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private final ChangeListener<ColorScheme> systemListener = (scheme, old, now) -> choose();
 
-    public Theme(Appearance initial) {
+    public WindowTheme(Appearance initial) {
         appearance.set(initial);
         appearance.addListener((property, old, now) -> choose());
         Platform.getPreferences().colorSchemeProperty().addListener(systemListener);
