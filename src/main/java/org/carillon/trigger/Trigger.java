@@ -8,7 +8,8 @@ import java.time.ZoneId;
  * scheduler, words and command line can never disagree. Implementations are immutable, thread-safe, and equal by meaning.
  * Calendar-based triggers look at the years 1 to 9999.
  */
-public sealed interface Trigger permits CronTrigger, IntervalTrigger, DateTrigger {
+public sealed interface Trigger permits CronTrigger, CronFieldsTrigger, IntervalTrigger, DateTrigger, CalendarIntervalTrigger, AnyTrigger,
+        AllTrigger {
     /** The earliest run strictly after that instant; null when none follows, or none within {@link #searchedUntil}. */
     Instant next(Instant after);
 

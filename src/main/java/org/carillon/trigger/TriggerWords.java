@@ -2,8 +2,10 @@ package org.carillon.trigger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +31,12 @@ public final class TriggerWords {
     private String say(Trigger trigger) {
         String words = switch (trigger) {
             case CronTrigger cron -> cron.isReboot() ? phrases.say("reboot") : schedule(cron.schedule());
+            case CronFieldsTrigger cron -> schedule(cron.schedule());
             case IntervalTrigger interval -> phrases.say("everyDuration", duration(interval.every()));
             case DateTrigger date -> phrases.say("once", date(date.at(), date.zone()), time(date.at(), date.zone()));
+            case CalendarIntervalTrigger interval -> calendar(interval);
+            case AnyTrigger any -> phrases.join(parts(any.parts()), "or");
+            case AllTrigger all -> phrases.join(parts(all.parts()), "all");
         };
         return withLimits(words, trigger);
     }
@@ -44,15 +50,41 @@ public final class TriggerWords {
         return days.isEveryDay() ? times.text() : phrases.say("frequentlyOn", times.text(), days.say());
     }
 
+    private List<String> parts(List<Trigger> parts) {
+        return parts.stream().map(part -> {
+            boolean combined = part instanceof AnyTrigger || part instanceof AllTrigger;
+            return combined ? phrases.say("bracket", say(part)) : say(part);
+        }).toList();
+    }
+
+    private String calendar(CalendarIntervalTrigger interval) {
+        LocalDate first = LocalDate.ofInstant(interval.start(), interval.zone());
+        String time = Phrases.clock(interval.time().toSecondOfDay());
+        String day = phrases.ordinal(first.getDayOfMonth());
+        int count = interval.count();
+        String number = Integer.toString(count);
+        return switch (interval.unit()) {
+            case DAYS -> phrases.say("calendar.days", count, number, time);
+            case WEEKS -> phrases.say("calendar.weeks", count, number, time, phrases.weekday(first.getDayOfWeek().getValue()));
+            case MONTHS -> phrases.say("calendar.months", count, number, time, day);
+            default -> phrases.say("calendar.years", count, number, time, day, phrases.say("month." + first.getMonthValue()));
+        };
+    }
+
     private String withLimits(String words, Trigger trigger) {
         String said = words;
-        if (trigger.start() != null && !(trigger instanceof IntervalTrigger)) {
+        boolean countsFromStart = trigger instanceof IntervalTrigger || isDaily(trigger);
+        if (trigger.start() != null && !countsFromStart) {
             said = phrases.say("from", said, date(trigger.start(), trigger.zone()), time(trigger.start(), trigger.zone()));
         }
         if (trigger.end() != null) {
             said = phrases.say("until", said, date(trigger.end(), trigger.zone()), time(trigger.end(), trigger.zone()));
         }
         return said;
+    }
+
+    private static boolean isDaily(Trigger trigger) {
+        return trigger instanceof CalendarIntervalTrigger interval && interval.count() == 1 && interval.unit() == ChronoUnit.DAYS;
     }
 
     private String duration(Duration every) {

@@ -13,6 +13,7 @@ final class Years {
 
     private static final int DAYS_PER_CYCLE = 146_097;
     private static final int[] MONTH_LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    private static final int[] DAYS_BEFORE = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
 
     private Years() {}
 
@@ -42,6 +43,11 @@ final class Years {
 
     static int length(int month, boolean leap) {
         return month == 2 && leap ? 29 : MONTH_LENGTHS[month - 1];
+    }
+
+    /** The days of the year before that month's first. */
+    static int daysBefore(int month, boolean leap) {
+        return DAYS_BEFORE[month - 1] + (leap && month > 2 ? 1 : 0);
     }
 
     static int kind(int year, int firstDay) {

@@ -1,0 +1,41 @@
+package org.carillon.trigger;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.carillon.message.Message;
+
+/**
+ * What {@code any} and {@code all} have in common: parts, and limits of their own besides those of the parts.
+ *
+ * @param start inclusive, null for none
+ * @param end   inclusive, null for none
+ */
+record Combination(List<Trigger> parts, Instant start, Instant end, ZoneId zone, ClockChange clockChange) {
+    Combination {
+        parts = List.copyOf(parts);
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(clockChange, "clockChange");
+        if (parts.isEmpty()) {
+            throw TriggerException.of("triggers", Message.of("trigger.combination.empty"));
+        }
+    }
+
+    /** The latest moment after which to look for runs that are after {@code after} and not before the start. */
+    Instant notBeforeStart(Instant after) {
+        return start != null && start.isAfter(after) ? start.minusNanos(1) : after;
+    }
+
+    Instant notAfterEnd(Instant before) {
+        return end != null && end.isBefore(before) ? end.plusNanos(1) : before;
+    }
+
+    Instant unlessAfterEnd(Instant found) {
+        return found == null || end != null && found.isAfter(end) ? null : found;
+    }
+
+    Instant unlessBeforeStart(Instant found) {
+        return found == null || start != null && found.isBefore(start) ? null : found;
+    }
+}
