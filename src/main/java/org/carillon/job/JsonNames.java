@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** How the constants of an enum are written in JSON: {@code CATCH_UP} as {@code catchUp}. */
-final class JsonNames {
+public final class JsonNames {
     private JsonNames() {}
 
-    static String of(Enum<?> constant) {
+    /** The name of that constant. */
+    public static String of(Enum<?> constant) {
         String[] words = constant.name().toLowerCase(java.util.Locale.ROOT).split("_");
         StringBuilder name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
