@@ -46,7 +46,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule controlStandsOnTheEngine =
-            only("control", "message", "trigger", "job", "store", "log", "engine");
+            only("control", "message", "trigger", "job", "store", "log", "engine", "settings");
 
     @ArchTest
     static final ArchRule theCommandLineNeedsNoWindow = only(
