@@ -9,6 +9,7 @@ module org.carillon {
     requires org.slf4j;
     requires tools.jackson.databind;
     requires com.h2database;
+    requires flyway.core;
 
     requires static info.picocli;
     requires static javafx.controls;
@@ -22,6 +23,8 @@ module org.carillon {
     exports org.carillon.message;
     exports org.carillon.job;
     exports org.carillon.store;
+    exports org.carillon.store.jdbc;
+    exports org.carillon.store.memory;
     exports org.carillon.log;
     exports org.carillon.engine;
     exports org.carillon.trigger;

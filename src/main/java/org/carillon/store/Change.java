@@ -10,20 +10,32 @@ public sealed interface Change {
     /** A new job. The list fails if its id exists. */
     record AddJob(Job job, Instant nextRun) implements Change {}
 
-    /** Another form of a job that exists; its ledger and its count of runs stay. The list fails if there is no such job. */
+    /**
+     * Another form of a job that exists, also of a broken one; its ledger and its count of runs stay. The list fails if
+     * there is no such job.
+     */
     record ReplaceJob(Job job, Instant nextRun) implements Change {}
 
     /** The job goes, its ledger stays. Nothing happens if there is no such job. */
     record RemoveJob(String jobId) implements Change {}
 
-    /** The job is now accounted for up to, but not including, {@code nextRun} (null: for ever). */
+    /**
+     * The job is now accounted for up to, but not including, {@code nextRun} (null: for ever). Nothing happens if there is
+     * no such job.
+     */
     record Plan(String jobId, Instant nextRun, long planned) implements Change {}
 
     /** A new ledger entry. The list fails if its id, or its job and scheduled time, exist. */
     record AddRun(Run run) implements Change {}
 
-    /** What has become of a run since. */
+    /**
+     * What has become of a run since. Whose run it is, what it was planned for and who started it stay as they were added.
+     * Nothing happens if there is no such run.
+     */
     record UpdateRun(Run run) implements Change {}
+
+    /** A run leaves the ledger, with its attempts. Its id is not used again. Nothing happens if there is no such run. */
+    record RemoveRun(long runId) implements Change {}
 
     /** A new attempt, or what has become of it. */
     record PutAttempt(Attempt attempt) implements Change {}

@@ -3,6 +3,7 @@ package org.carillon.store;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.carillon.job.Run;
 import org.carillon.job.RunState;
 
 /**
@@ -10,7 +11,7 @@ import org.carillon.job.RunState;
  *
  * @param jobId  of this job, null for all
  * @param states in one of these states; empty for all
- * @param from   planned or, if not planned, started at or after this time; null for any
+ * @param from   {@linkplain #timeOf at} or after this time; null for any
  * @param to     and before this time; null for any
  * @param before with a lower id than this, for paging; null for the first page
  * @param limit  at most so many, at least 1
@@ -35,7 +36,34 @@ public record RunQuery(String jobId, Set<RunState> states, Instant from, Instant
         return new RunQuery(jobId, wanted, from, to, before, limit);
     }
 
+    public RunQuery between(Instant start, Instant end) {
+        return new RunQuery(jobId, states, start, end, before, limit);
+    }
+
     public RunQuery before(long runId) {
         return new RunQuery(jobId, states, from, to, runId, limit);
+    }
+
+    /** The time by which a run is searched: when it was planned, else started, else ended; null if it waits unplanned. */
+    public static Instant timeOf(Run run) {
+        if (run.scheduledAt() != null) {
+            return run.scheduledAt();
+        }
+        return run.startedAt() != null ? run.startedAt() : run.endedAt();
+    }
+
+    /** Whether a run is wanted, leaving {@link #limit} aside. */
+    public boolean matches(Run run) {
+        return (jobId == null || jobId.equals(run.jobId()))
+                && (states.isEmpty() || states.contains(run.state()))
+                && (before == null || run.id() < before)
+                && matches(timeOf(run));
+    }
+
+    private boolean matches(Instant time) {
+        if (from == null && to == null) {
+            return true;
+        }
+        return time != null && (from == null || !time.isBefore(from)) && (to == null || time.isBefore(to));
     }
 }

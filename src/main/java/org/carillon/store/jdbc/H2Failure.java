@@ -1,0 +1,61 @@
+package org.carillon.store.jdbc;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.carillon.message.Message;
+import org.carillon.store.StoreException;
+import org.h2.api.ErrorCode;
+
+/** Tells what a failure of H2 means for the person who owns the file. */
+final class H2Failure {
+    private H2Failure() {}
+
+    static StoreException explain(Path file, SQLException failure) {
+        String system = systemError(failure);
+        return new StoreException(Message.of(key(file, failure, system), file, system), failure);
+    }
+
+    private static String key(Path file, SQLException failure, String system) {
+        if (says(failure, "no space left", "quota exceeded", "not enough space", "file too large")) {
+            return "store.h2.full";
+        }
+        if (failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 || says(failure, "file is locked")) {
+            return "store.h2.locked";
+        }
+        if (!Files.isWritable(file.getParent()) || Files.exists(file) && !Files.isWritable(file)
+                || failure.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY || says(failure, "read-only file system")) {
+            return "store.h2.notWritable";
+        }
+        return isDamage(failure) ? "store.h2.damaged" : "store.h2.failed";
+    }
+
+    /** Whether the file does not hold what a database file has to hold. */
+    static boolean isDamage(SQLException failure) {
+        return failure.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
+                || failure.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1
+                || says(failure, "file corrupt", "is corrupted", "chunk not found", "old file format");
+    }
+
+    private static boolean says(Throwable failure, String... words) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            for (String word : words) {
+                if (text.contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The innermost cause's own words: what the operating system or the store file's reader said. */
+    private static String systemError(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null && innermost.getCause() != innermost) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
+    }
+}
