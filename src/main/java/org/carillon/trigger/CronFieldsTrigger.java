@@ -61,6 +61,11 @@ public final class CronFieldsTrigger implements Trigger {
         return parsed.schedule();
     }
 
+    /** Whether it follows elapsed time at clock changes, because its minute or hour field starts with {@code *}. */
+    boolean isElapsed() {
+        return parsed.elapsed();
+    }
+
     ZonedSearch search() {
         return runs.search();
     }

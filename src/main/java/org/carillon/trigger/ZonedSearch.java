@@ -1,5 +1,9 @@
 package org.carillon.trigger;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
 /**
  * Finds the instants at which planned local times fall in a zone. All times are whole seconds since 1970. Allocates nothing;
  * thread-safe: the only thing it remembers is in which window the last answer was, a hint that may be stale.
@@ -34,6 +38,27 @@ final class ZonedSearch {
 
     Mode mode() {
         return mode;
+    }
+
+    LocalSchedule schedule() {
+        return schedule;
+    }
+
+    /** A run, with the local time that was meant and what a clock change did to it. */
+    Occurrence occurrence(long second) {
+        int window = clock.window(second, hint);
+        int offset = clock.offset(window);
+        long local = second + offset;
+        Mark mark = Mark.NORMAL;
+        if (window > 0 && local < clock.start(window) + clock.offset(window - 1)) {
+            mark = Mark.SECOND_PASS;
+        } else if (!clock.isLast(window) && local >= clock.end(window) + clock.offset(window + 1)) {
+            mark = mode == Mode.EVERY_PASS ? Mark.FIRST_PASS : Mark.FIRST_OF_TWO;
+        } else if (schedule.next(local) != local && window > 0) {
+            mark = Mark.MOVED;
+            local = second + clock.offset(window - 1);
+        }
+        return new Occurrence(Instant.ofEpochSecond(second), LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC), mark);
     }
 
     /** The earliest instant at or after that one, or {@link LocalSchedule#NONE}. */
