@@ -1,0 +1,110 @@
+package org.carillon.trigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** That nothing follows is known at once. */
+class NeverTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant NOW = Instant.parse("2026-11-23T19:00:00Z");
+    private static final TriggerDefaults DEFAULTS = new TriggerDefaults(BERLIN, NOW, "job");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0 31 2 *", "0 0 30 2 *", "0 0 31 4,6,9,11 *", "0 0 0 1 1 ? 2020", "0 0 0 30 2 ? 1970-9999", "0 0 31W 2 *",
+        "0 0 0 29 2 ? 2025,2026,2027"})
+    void anImpossibleExpressionIsNeverWithinAMillisecond(String expression) {
+        assertNever(() -> CronTrigger.parse(expression, null, DEFAULTS), Duration.ofMillis(1));
+    }
+
+    @Test
+    void impossibleFieldsAreNeverWithinAMillisecond() {
+        assertNever(() -> CronFieldsTrigger.parse(Map.of("month", "1", "week", "30"), DEFAULTS), Duration.ofMillis(1));
+        assertNever(() -> CronFieldsTrigger.parse(Map.of("day", "5th mon", "month", "2", "year", "2025-2027"), DEFAULTS), Duration.ofMillis(1));
+    }
+
+    @Test
+    void aRareDayIsNotTakenForNever() {
+        assertThat(cron("0 0 29 2 1").next(NOW)).isNotNull();
+        Trigger leapMonday = CronFieldsTrigger.parse(Map.of("month", "2", "day", "29", "day_of_week", "mon"), DEFAULTS);
+        assertThat(leapMonday.next(Instant.parse("2072-03-01T00:00:00Z"))).isEqualTo("2112-02-28T23:00:00Z");
+        assertThat(CronFieldsTrigger.parse(Map.of("year", "9000", "month", "1"), DEFAULTS).next(NOW)).isEqualTo("8999-12-31T23:00:00Z");
+        assertThat(CronTrigger.parse("0 0 0 29 2 ? 2096,2104", null, DEFAULTS).next(Instant.parse("2097-01-01T00:00:00Z")))
+                .isEqualTo("2104-02-28T23:00:00Z");
+    }
+
+    @Test
+    void cronsThatNeverMeetAreNever() {
+        assertNever(() -> all(cron("0 9 * * 1"), cron("0 9 * * 2")), Duration.ofMillis(20));
+        assertNever(() -> all(cron("0-58 * * * *"), cron("59 * * * *")), Duration.ofMillis(20));
+        assertNever(() -> all(cron("0-29 * * * * *"), cron("30-59 * * * * *")), Duration.ofMillis(20));
+        assertNever(() -> all(cron("0 0 30 * *"), cron("0 0 * 2 *")), Duration.ofMillis(20));
+    }
+
+    @Test
+    void aTimeThatIsMovedOutOfAGapMeetsTheOneThatIsThereAnyway() {
+        assertThat(all(cron("30 2 * * *"), cron("30 3 * * *")).next(NOW)).isEqualTo("2027-03-28T01:30:00Z");
+        assertNever(() -> all(cron("30 2 * * *").withClockChange(ClockChange.LITERAL), cron("30 3 * * *")), Duration.ofMillis(20));
+    }
+
+    @Test
+    void intervalsThatNeverMeetAreNever() {
+        assertNever(() -> all(interval(2, 0), interval(4, 1)), Duration.ofMillis(1));
+        assertThat(all(interval(7, 3), interval(11, 5)).next(NOW)).isEqualTo(NOW.plusSeconds(38));
+        assertThat(all(interval(7, 3), interval(11, 5), interval(1_000_003, 0)).next(NOW)).isNotNull();
+    }
+
+    @Test
+    void whatCannotBeProvedIsNoneBeforeADateWithinTwentyMilliseconds() {
+        Trigger trigger = all(new IntervalTrigger(Duration.ofSeconds(2), NOW, null, BERLIN), cron("1/2 * * * * *"));
+        Instant[] reached = new Instant[1];
+        assertThat(fastest(() -> {
+            assertThat(trigger.next(NOW)).isNull();
+            reached[0] = trigger.searchedUntil(NOW);
+            return trigger;
+        })).isLessThan(Duration.ofMillis(40));
+        assertThat(reached[0]).isAfter(NOW.plus(3, ChronoUnit.HOURS));
+        assertThat(trigger.searchedUntil(NOW)).as("the same question, the same answer").isEqualTo(reached[0]);
+    }
+
+    private static void assertNever(Supplier<Trigger> made, Duration most) {
+        assertThat(fastest(() -> {
+            Trigger trigger = made.get();
+            assertThat(trigger.next(NOW)).isNull();
+            assertThat(trigger.searchedUntil(NOW)).isNull();
+            return trigger;
+        })).isLessThan(most);
+    }
+
+    /** The shortest of several tries, so that a busy machine is not held against us; reading the expression is included. */
+    private static Duration fastest(Supplier<Trigger> question) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 40; i++) {
+            long start = System.nanoTime();
+            question.get();
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        return Duration.ofNanos(fastest);
+    }
+
+    private static CronTrigger cron(String expression) {
+        return CronTrigger.parse(expression, null, DEFAULTS);
+    }
+
+    private static Trigger interval(int seconds, int phase) {
+        return new IntervalTrigger(Duration.ofSeconds(seconds), NOW.plusSeconds(phase), null, BERLIN);
+    }
+
+    private static Trigger all(Trigger... parts) {
+        return new AllTrigger(List.of(parts), BERLIN);
+    }
+}
