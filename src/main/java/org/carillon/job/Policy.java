@@ -98,6 +98,11 @@ public record Policy(
                 priority, maxRuns, removeWhenDone, keepRuns, keepFor);
     }
 
+    public Policy withJitter(Duration value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, value,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+    }
+
     public Policy withMaxRuns(Long value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
                 priority, value, removeWhenDone, keepRuns, keepFor);
