@@ -1,0 +1,86 @@
+package org.carillon.ui.controls;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/** A row of buttons of which exactly one is pressed; the arrow keys go from one to the next. */
+public final class Segments<T> extends HBox {
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+
+    public Segments() {
+        getStyleClass().add("segments");
+        addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    }
+
+    /** Offers these values by their names and keeps the pressed one equal to a property. The property decides. */
+    public void bind(List<T> values, Function<? super T, String> name, Property<T> property) {
+        for (T value : values) {
+            ToggleButton button = new ToggleButton(name.apply(value));
+            button.setId(getId() + "-" + value.toString().toLowerCase(Locale.ROOT).replace('_', '-'));
+            button.setFocusTraversable(value == property.getValue());
+            button.setOnAction(event -> choose(property, value));
+            buttons.put(value, button);
+            getChildren().add(button);
+        }
+        shape(values);
+        property.addListener((chosen, before, now) -> show(now));
+        show(property.getValue());
+    }
+
+    private void choose(Property<T> property, T value) {
+        property.setValue(value);
+        show(property.getValue());
+    }
+
+    private void show(T value) {
+        buttons.forEach((each, button) -> {
+            button.setSelected(each.equals(value));
+            button.setFocusTraversable(each.equals(value));
+        });
+    }
+
+    /** Leaves out a value that there is nothing to choose about now. */
+    public void setOffered(T value, boolean offered) {
+        ToggleButton button = buttons.get(value);
+        button.setVisible(offered);
+        button.setManaged(offered);
+        shape(buttons.keySet().stream().filter(each -> buttons.get(each).isVisible()).toList());
+    }
+
+    private void shape(List<T> shown) {
+        for (int i = 0; i < shown.size(); i++) {
+            List<String> styles = buttons.get(shown.get(i)).getStyleClass();
+            styles.removeAll(List.of("left-pill", "center-pill", "right-pill"));
+            styles.add(i == 0 ? "left-pill" : i == shown.size() - 1 ? "right-pill" : "center-pill");
+        }
+    }
+
+    private void move(KeyEvent event) {
+        int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        List<Node> shown = getChildren().stream().filter(Node::isVisible).toList();
+        int at = shown.indexOf(event.getTarget());
+        if (step == 0 || at < 0) {
+            return;
+        }
+        event.consume();
+        if (at + step >= 0 && at + step < shown.size()) {
+            ToggleButton next = (ToggleButton) shown.get(at + step);
+            next.requestFocus();
+            next.fire();
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        buttons.values().stream().filter(ToggleButton::isSelected).findFirst().ifPresent(Node::requestFocus);
+    }
+}
