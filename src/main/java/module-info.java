@@ -28,4 +28,7 @@ module org.carillon {
     exports org.carillon.log;
     exports org.carillon.engine;
     exports org.carillon.trigger;
+
+    opens org.carillon.ui.controls to javafx.fxml;
+    opens org.carillon.ui.editor to javafx.fxml;
 }

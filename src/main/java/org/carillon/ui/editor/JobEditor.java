@@ -1,0 +1,106 @@
+package org.carillon.ui.editor;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.carillon.engine.Scheduler;
+import org.carillon.job.Job;
+import org.carillon.message.Language;
+import org.carillon.ui.dialogs.FxDialogs;
+import org.carillon.ui.fx.Background;
+import org.carillon.ui.fx.Ticker;
+import org.carillon.ui.fx.Views;
+import org.carillon.ui.theme.Icons;
+import org.carillon.ui.theme.WindowTheme;
+
+/** Opens the form for jobs. For the FX thread alone. */
+public final class JobEditor {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final double WIDTH = 1080;
+    private static final double HEIGHT = 780;
+    private static final double OF_SCREEN = 0.96;
+
+    private final Scheduler scheduler;
+    private final TrialLog log;
+    private final Supplier<Language> language;
+    private final ZoneId zone;
+    private final InstantSource clock;
+    private final Background background;
+    private final Ticker ticker;
+    private final WindowTheme theme;
+
+    /**
+     * @param language the language in which the next form opens
+     * @param zone     the person's zone, which new jobs take
+     */
+    JobEditor(Scheduler scheduler, TrialLog log, Supplier<Language> language, ZoneId zone, InstantSource clock,
+              Background background, Ticker ticker, WindowTheme theme) {
+        this.scheduler = scheduler;
+        this.log = log;
+        this.language = language;
+        this.zone = zone;
+        this.clock = clock;
+        this.background = background;
+        this.ticker = ticker;
+        this.theme = theme;
+    }
+
+    /** Opens the form for a new job. @param saved gets the job's id once it is saved */
+    public void create(Window owner, Consumer<String> saved) {
+        open(owner, EditorMode.NEW, null, saved);
+    }
+
+    /** Opens the form to change a job. @param saved gets its id once it is saved */
+    public void edit(Window owner, Job job, Consumer<String> saved) {
+        open(owner, EditorMode.EDIT, job, saved);
+    }
+
+    /** Opens the form for a new job that begins as a copy of that one. @param saved gets the new id once it is saved */
+    public void duplicate(Window owner, Job job, Consumer<String> saved) {
+        open(owner, EditorMode.DUPLICATE, job, saved);
+    }
+
+    private void open(Window owner, EditorMode mode, Job original, Consumer<String> saved) {
+        Stage stage = new Stage();
+        FxDialogs dialogs = new FxDialogs(() -> stage, language, theme);
+        Surroundings surroundings = new Surroundings(language.get(), zone, clock, dialogs);
+        JobEditorViewModel model = new JobEditorViewModel(mode, original, zone, clock);
+        JobSaver saver = new JobSaver(model, scheduler, background, saved,
+                failure -> dialogs.error(surroundings.say("save.failed"), failure));
+        TestRunViewModel testRun = new TestRunViewModel(scheduler, log, background, ticker);
+        JobEditorController controller = new JobEditorController(model, testRun, saver, surroundings, stage::close);
+        Parent view = Views.load(controller, surroundings.language());
+        show(stage, owner, view, surroundings.say("title." + mode.name().toLowerCase(Locale.ROOT), original == null ? "" : original.name()));
+        Subscription ticks = ticker.every(SECOND, controller::tick);
+        stage.setOnHidden(event -> ticks.unsubscribe());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            controller.cancel();
+        });
+        controller.opened();
+        saver.avoidTakenIds();
+    }
+
+    private void show(Stage stage, Window owner, Parent view, String title) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(view, Math.min(WIDTH, screen.getWidth() * OF_SCREEN), Math.min(HEIGHT, screen.getHeight() * OF_SCREEN));
+        theme.dress(scene);
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(title);
+        stage.getIcons().setAll(Icons.ofProgram());
+        stage.setScene(scene);
+        stage.show();
+    }
+}

@@ -1,0 +1,181 @@
+package org.carillon.ui.editor;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.carillon.job.Action;
+import org.carillon.job.CommandAction;
+import org.carillon.job.Job;
+import org.carillon.job.JobId;
+import org.carillon.job.Policy;
+import org.carillon.trigger.DateTrigger;
+import org.carillon.trigger.Trigger;
+import org.carillon.trigger.TriggerDefaults;
+
+/**
+ * The form in which a job is made or changed. It holds what is typed, at every moment the {@link Draft} that follows from it,
+ * and what is wrong with it; it saves nothing itself.
+ */
+final class JobEditorViewModel {
+    private final EditorMode mode;
+    private final Job original;
+    private final InstantSource clock;
+    private final GeneralForm general = new GeneralForm();
+    private final CommandForm command = new CommandForm();
+    private final ScheduleForm schedule;
+    private final PolicyForm policy = new PolicyForm();
+    private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty tried = new SimpleBooleanProperty();
+    private Set<String> takenIds = Set.of();
+    private final Object untouched;
+
+    /**
+     * @param mode     what becomes of the job
+     * @param original the job to change or to copy; null for a new one
+     * @param zone     the zone of new jobs
+     */
+    JobEditorViewModel(EditorMode mode, Job original, ZoneId zone, InstantSource clock) {
+        if ((original == null) != (mode == EditorMode.NEW)) {
+            throw new IllegalArgumentException("A new job has no original, all others have one");
+        }
+        this.mode = mode;
+        this.original = original;
+        this.clock = clock;
+        this.schedule = new ScheduleForm(zone, now());
+        if (original != null) {
+            show(original);
+        }
+        untouched = values();
+        List.of(general, command, schedule, policy).forEach(form -> form.onChange(this::update));
+        tried.addListener((value, before, after) -> update());
+        update();
+    }
+
+    private void show(Job job) {
+        general.show(job);
+        switch (job.action()) {
+            case CommandAction action -> command.show(action);
+        }
+        schedule.show(job.trigger());
+        policy.show(job.policy());
+    }
+
+    EditorMode mode() {
+        return mode;
+    }
+
+    GeneralForm general() {
+        return general;
+    }
+
+    CommandForm command() {
+        return command;
+    }
+
+    ScheduleForm schedule() {
+        return schedule;
+    }
+
+    PolicyForm policy() {
+        return policy;
+    }
+
+    /** What the form holds now; changes with every keystroke. */
+    ReadOnlyObjectProperty<Draft> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** Whether somebody tried to save, after which unfinished fields count as wrong ones. */
+    BooleanProperty tried() {
+        return tried;
+    }
+
+    /** Whether a problem is to be shown in red at its field. */
+    boolean isToBeShown(Problem problem) {
+        return tried.get() || !problem.pending();
+    }
+
+    /** The ids that other jobs have, which a new one can't take. */
+    void avoidIds(Set<String> ids) {
+        takenIds = Set.copyOf(ids);
+        update();
+    }
+
+    /** The id under which it is saved: that of the job that is changed, else made from the name. */
+    String id() {
+        return mode == EditorMode.EDIT ? original.id() : JobId.fromName(general.name().get(), takenIds::contains);
+    }
+
+    /** Whether there is anything that would be lost by closing the form. */
+    boolean isChanged() {
+        return !untouched.equals(values());
+    }
+
+    /** The job as of now, for saving; an interval is counted from this moment. Empty while something is wrong. */
+    Optional<Job> finished() {
+        update();
+        return Optional.ofNullable(draft.get().job());
+    }
+
+    /**
+     * The job as of now, for a test run, which needs neither name nor schedule. Empty while the command or the policy is wrong.
+     *
+     * @param name what it is called as long as it has no name
+     */
+    Optional<Job> forTest(String name) {
+        if (!command.problems().isEmpty() || !policy.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        Job named = Job.of(id(), general.problems().isEmpty() ? general.name().get().strip() : name,
+                new DateTrigger(now(), schedule.zone().get()), command.action());
+        return Optional.of(named.withPolicy(policy.policy()));
+    }
+
+    /** The first thing that is wrong. */
+    Optional<Problem> firstProblem() {
+        return draft.get().problems().stream().findFirst();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Object values() {
+        return List.of(general.values(), command.values(), schedule.values(), policy.values());
+    }
+
+    private void update() {
+        Instant now = now();
+        String id = id();
+        schedule.cron().readWith(new TriggerDefaults(schedule.zone().get(), Instant.EPOCH, id));
+        List<Problem> problems = new ArrayList<>(general.problems());
+        problems.addAll(command.problems());
+        List<Problem> whenProblems = schedule.problems();
+        problems.addAll(whenProblems);
+        problems.addAll(policy.problems());
+        Trigger trigger = whenProblems.isEmpty() ? schedule.trigger(now, id) : null;
+        draft.set(new Draft(problems.isEmpty() ? job(id, trigger) : null, trigger, List.copyOf(problems)));
+    }
+
+    private Job job(String id, Trigger trigger) {
+        Action action = command.action();
+        Policy how = policy.policy();
+        Job base = original == null ? Job.of(id, general.name().get().strip(), trigger, action) : original;
+        return base.withId(id)
+                .withName(general.name().get().strip())
+                .withDescription(general.description().get().strip())
+                .withTags(general.tagSet())
+                .withTrigger(trigger)
+                .withAction(action)
+                .withPolicy(how);
+    }
+}

@@ -1,0 +1,88 @@
+package org.carillon.ui.editor;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.carillon.trigger.Occurrence;
+import org.carillon.ui.theme.Icons;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Runs as rows of a grid: date, time, how far away; the time in the person's zone where that differs; marks under their row. */
+final class OccurrenceRows {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final GridPane grid;
+    private final Surroundings surroundings;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter weekday;
+
+    OccurrenceRows(GridPane grid, Surroundings surroundings) {
+        this.grid = grid;
+        this.surroundings = surroundings;
+        Locale locale = surroundings.language().locale();
+        this.date = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", locale);
+        this.weekday = DateTimeFormatter.ofPattern("EEE HH:mm", locale);
+    }
+
+    void show(List<Occurrence> occurrences, ZoneId zone, Instant now) {
+        List<Node> cells = new ArrayList<>();
+        boolean local = occurrences.stream().anyMatch(each -> differs(each.at(), zone));
+        boolean seconds = occurrences.stream().anyMatch(each -> each.at().getEpochSecond() % 60 != 0 || each.planned().getSecond() != 0);
+        int row = 0;
+        if (local) {
+            place(cells, text(surroundings.say("preview.local"), "quiet"), 3, row++);
+        }
+        for (Occurrence each : occurrences) {
+            row = add(cells, each, zone, now, local, seconds, row);
+        }
+        grid.getChildren().setAll(cells);
+    }
+
+    private int add(List<Node> cells, Occurrence each, ZoneId zone, Instant now, boolean local, boolean seconds, int row) {
+        ZonedDateTime at = each.at().atZone(zone);
+        String style = each.runs() ? "run" : "left-out";
+        place(cells, text(date.format(each.runs() ? at : each.planned()), style), 0, row);
+        place(cells, text((seconds ? SECONDS : MINUTES).format(each.runs() ? at : each.planned()), style, "clock"), 1, row);
+        if (each.runs()) {
+            place(cells, text(surroundings.times().relative(each.at(), now), "quiet"), 2, row);
+        }
+        if (local && each.runs()) {
+            ZonedDateTime here = each.at().atZone(surroundings.zone());
+            boolean sameDay = here.toLocalDate().equals(at.toLocalDate());
+            place(cells, text((sameDay ? MINUTES : weekday).format(here), "quiet", "clock"), 3, row);
+        }
+        return each.explanation() == null ? row + 1 : addMark(cells, each, row + 1);
+    }
+
+    private int addMark(List<Node> cells, Occurrence each, int row) {
+        Label mark = text(each.explanation().in(surroundings.language()), "mark");
+        mark.setGraphic(Icons.of(each.runs() ? Feather.CLOCK : Feather.SKIP_FORWARD));
+        mark.setWrapText(true);
+        GridPane.setColumnSpan(mark, 4);
+        place(cells, mark, 0, row);
+        return row + 1;
+    }
+
+    private boolean differs(Instant at, ZoneId zone) {
+        return !zone.getRules().getOffset(at).equals(surroundings.zone().getRules().getOffset(at));
+    }
+
+    private static Label text(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private static void place(List<Node> cells, Label label, int column, int row) {
+        GridPane.setConstraints(label, column, row);
+        cells.add(label);
+    }
+}

@@ -1,0 +1,120 @@
+package org.carillon.ui.editor;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.carillon.message.Message;
+import org.carillon.trigger.NoRun;
+import org.carillon.trigger.Trigger;
+import org.carillon.trigger.TriggerWords;
+import org.carillon.ui.controls.ZoneSearch;
+import org.carillon.ui.theme.Icons;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the schedule as it stands in the form means; redrawn at every keystroke, and every second for what is relative. */
+final class PreviewController {
+    private final JobEditorViewModel model;
+    private final Surroundings surroundings;
+    private OccurrenceRows nextRows;
+    private OccurrenceRows lastRows;
+
+    @FXML private VBox root;
+    @FXML private Label words;
+    @FXML private FlowPane badges;
+    @FXML private VBox warnings;
+    @FXML private Label nextTitle;
+    @FXML private GridPane next;
+    @FXML private Label lastTitle;
+    @FXML private GridPane last;
+
+    PreviewController(JobEditorViewModel model, Surroundings surroundings) {
+        this.model = model;
+        this.surroundings = surroundings;
+    }
+
+    @FXML
+    private void initialize() {
+        nextRows = new OccurrenceRows(next, surroundings);
+        lastRows = new OccurrenceRows(last, surroundings);
+        model.draft().subscribe(draft -> show(draft));
+    }
+
+    /** Shows what has changed because time has passed. */
+    void tick() {
+        show(model.draft().get());
+    }
+
+    private void show(Draft draft) {
+        if (draft.trigger() == null) {
+            showProblem(draft);
+        } else {
+            show(draft.trigger(), surroundings.clock().instant());
+        }
+    }
+
+    private void showProblem(Draft draft) {
+        Optional<Problem> problem = model.schedule().problems().stream().findFirst();
+        boolean red = problem.filter(model::isToBeShown).isPresent();
+        words.setText(problem.map(each -> each.message().in(surroundings.language())).orElse(""));
+        words.getStyleClass().setAll("label", red ? "preview-problem" : "preview-pending");
+        badges.getChildren().clear();
+        show(List.of());
+        Stream.of(nextTitle, next, lastTitle, last).forEach(node -> Nodes.show(node, false));
+    }
+
+    private void show(Trigger trigger, Instant now) {
+        SchedulePreview preview = SchedulePreview.of(trigger, now);
+        words.setText(TriggerWords.describe(trigger, surroundings.language()));
+        words.getStyleClass().setAll("label", "preview-words");
+        showBadges(trigger, preview, now);
+        show(warnings(preview));
+        nextRows.show(preview.next(), trigger.zone(), now);
+        lastRows.show(preview.last() == null ? List.of() : List.of(preview.last()), trigger.zone(), now);
+        Stream.of(nextTitle, next).forEach(node -> Nodes.show(node, !preview.next().isEmpty()));
+        Stream.of(lastTitle, last).forEach(node -> Nodes.show(node, preview.last() != null));
+    }
+
+    private static List<Message> warnings(SchedulePreview preview) {
+        List<Message> found = new ArrayList<>();
+        if (preview.none() != null && preview.none().kind() != NoRun.Kind.AT_START) {
+            found.add(preview.none().message());
+        }
+        found.addAll(preview.notes());
+        return found;
+    }
+
+    private void showBadges(Trigger trigger, SchedulePreview preview, Instant now) {
+        badges.getChildren().setAll(
+                badge(Feather.GLOBE, trigger.zone() + "  " + ZoneSearch.offset(trigger.zone(), now)));
+        if (preview.none() == null) {
+            badges.getChildren().add(badge(Feather.REPEAT, preview.runsPerDay().in(surroundings.language())));
+        }
+    }
+
+    private static Label badge(Feather icon, String text) {
+        Label badge = new Label(text, Icons.of(icon, "quiet-icon"));
+        badge.getStyleClass().add("badge");
+        return badge;
+    }
+
+    private void show(List<Message> found) {
+        List<String> texts = found.stream().map(each -> each.in(surroundings.language())).toList();
+        warnings.getChildren().setAll(texts.stream().map(PreviewController::warning).toList());
+        Nodes.show(warnings, !texts.isEmpty());
+        root.setAccessibleText(words.getText());
+    }
+
+    private static Label warning(String text) {
+        Label warning = new Label(text, Icons.of(Feather.ALERT_TRIANGLE));
+        warning.getStyleClass().add("preview-warning");
+        warning.setWrapText(true);
+        return warning;
+    }
+}
