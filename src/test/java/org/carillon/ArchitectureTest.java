@@ -20,16 +20,19 @@ class ArchitectureTest {
     static final ArchRule messagesStandAlone = only("message");
 
     @ArchTest
+    static final ArchRule fileRightsStandAlone = only("files");
+
+    @ArchTest
     static final ArchRule triggersArePureAndNeedOnlyTheJdk = only("trigger", "message");
 
     @ArchTest
     static final ArchRule jobsKnowNothingOfWhereTheyAreKeptOrRun = only("job", "message", "trigger");
 
     @ArchTest
-    static final ArchRule storesKnowNothingOfTheEngine = only("store", "message", "trigger", "job");
+    static final ArchRule storesKnowNothingOfTheEngine = only("store", "message", "files", "trigger", "job");
 
     @ArchTest
-    static final ArchRule logsKnowNothingOfTheEngine = only("log", "message", "trigger", "job");
+    static final ArchRule logsKnowNothingOfTheEngine = only("log", "message", "files", "trigger", "job");
 
     @ArchTest
     static final ArchRule actionsKnowNothingOfTheEngine = only("action", "message", "trigger", "job", "log");
@@ -42,11 +45,11 @@ class ArchitectureTest {
     static final ArchRule interchangeOnlyTranslates = only("interchange", "message", "trigger", "job");
 
     @ArchTest
-    static final ArchRule settingsAreBelowTheirUsers = only("settings", "message", "trigger", "job");
+    static final ArchRule settingsAreBelowTheirUsers = only("settings", "message", "files", "trigger", "job");
 
     @ArchTest
     static final ArchRule controlStandsOnTheEngine =
-            only("control", "message", "trigger", "job", "store", "log", "engine", "settings");
+            only("control", "message", "files", "trigger", "job", "store", "log", "engine", "settings");
 
     @ArchTest
     static final ArchRule theCommandLineNeedsNoWindow = only(

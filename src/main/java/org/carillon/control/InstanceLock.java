@@ -15,10 +15,10 @@ import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.carillon.files.OwnerOnly;
 import org.carillon.message.Message;
 import org.carillon.settings.DirectoryException;
 import org.carillon.settings.IoReasons;
-import org.carillon.settings.OwnerOnly;
 
 /**
  * The right to be the one instance of a data directory: an operating-system lock on a file that holds the owner's process id. The

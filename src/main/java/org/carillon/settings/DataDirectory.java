@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.stream.Stream;
+import org.carillon.files.OwnerOnly;
 import org.carillon.message.Message;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.carillon.files.OwnerOnly;
 import org.carillon.job.FormatException;
 import org.carillon.job.JsonFields;
 import org.carillon.job.JsonNames;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.carillon.files.OwnerOnly;
 import org.carillon.message.Message;
 import org.carillon.store.JobStore;
 import org.carillon.store.StoreException;
@@ -25,7 +26,7 @@ public final class H2JobStore {
     public static JobStore open(Path dataDirectory) {
         H2File database = new H2File(dataDirectory.resolve(FILE));
         try {
-            OwnerOnly.create(database.file());
+            OwnerOnly.makeFile(database.file());
             return open(database);
         } catch (SQLException e) {
             throw database.explain(e);

@@ -1,6 +1,7 @@
-package org.carillon.settings;
+package org.carillon.files;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
@@ -23,6 +24,19 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
+    /** Creates a directory unless it exists, as {@link #createDirectory} does. */
+    public static void makeDirectory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            try {
+                createDirectory(directory);
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(directory)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** Creates a directory and, with the usual permissions, those above it. */
     public static void createDirectory(Path directory) throws IOException {
         if (directory.toAbsolutePath().getParent() != null) {
@@ -43,6 +57,17 @@ public final class OwnerOnly {
         } else {
             Files.createFile(file);
             restrict(file);
+        }
+    }
+
+    /** Creates an empty file unless it exists; then takes everybody else's rights on it. */
+    public static void makeFile(Path file) throws IOException {
+        try {
+            createFile(file);
+        } catch (FileAlreadyExistsException _) {
+            if (!holdsFor(file)) {
+                restrict(file);
+            }
         }
     }
 

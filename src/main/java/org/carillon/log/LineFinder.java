@@ -1,0 +1,88 @@
+package org.carillon.log;
+
+import java.io.IOException;
+
+/**
+ * Finds where the lines of a log begin and end. A line ends with its line end, or where the other stream's text begins: one
+ * that was left unfinished for long may have been broken there. Pieces that are known to hold no line end are passed over
+ * unread, so that a line of 100 MB costs little. Not thread-safe.
+ */
+final class LineFinder {
+    /**
+     * A line.
+     *
+     * @param start   its first byte
+     * @param end     behind its last byte
+     * @param next    behind its line end, if it has one
+     * @param first   the piece in which it begins
+     * @param growing nothing has ended it yet
+     */
+    record Line(long start, long end, long next, Piece first, boolean growing) {}
+
+    private static final byte LINE_END = '\n';
+
+    private final FileBlock text;
+    private final PieceIndex index;
+    private long number = Long.MIN_VALUE;
+    private Piece piece;
+    private long pieceEnd;
+
+    LineFinder(FileBlock text, PieceIndex index) {
+        this.text = text;
+        this.index = index;
+    }
+
+    /** The line that begins there. @param size where the text ends */
+    Line from(long start, long size) throws IOException {
+        seek(start, size);
+        Piece first = piece;
+        long position = start;
+        while (position < size) {
+            long found = piece.open() ? -1 : text.find(LINE_END, position, pieceEnd);
+            if (found >= 0) {
+                return new Line(start, found, found + 1, first, false);
+            }
+            position = pieceEnd;
+            if (position < size) {
+                seek(position, size);
+                if (piece.stream() != first.stream()) {
+                    return new Line(start, position, position, first, false);
+                }
+            }
+        }
+        return new Line(start, position, position, first, true);
+    }
+
+    /** Where the line begins that holds the byte before that offset, be it the line's end. */
+    long startBefore(long offset, long size) throws IOException {
+        seek(offset - 1, size);
+        long found = piece.open() ? -1 : text.findLast(LINE_END, piece.offset(), offset - 1);
+        if (found >= 0) {
+            return found + 1;
+        }
+        long start = piece.offset();
+        LogStream stream = piece.stream();
+        while (start > 0) {
+            seek(start - 1, size);
+            if (!piece.open() || piece.stream() != stream) {
+                break;
+            }
+            start = piece.offset();
+        }
+        return start;
+    }
+
+    private void seek(long offset, long size) throws IOException {
+        if (piece != null && offset >= piece.offset() && offset < pieceEnd) {
+            return;
+        }
+        boolean following = piece != null && offset == pieceEnd && number + 1 < index.count()
+                && index.get(number + 1).offset() == offset;
+        number = following ? number + 1 : index.find(offset);
+        piece = number < 0 ? index.unknown() : index.get(number);
+        while (number + 1 < index.count() && index.get(number + 1).offset() <= offset) {
+            piece = index.get(++number);
+        }
+        pieceEnd = number + 1 < index.count() ? Math.min(size, index.get(number + 1).offset()) : size;
+    }
+}

@@ -1,0 +1,66 @@
+package org.carillon.log;
+
+import java.io.Closeable;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import org.carillon.files.OwnerOnly;
+
+/**
+ * The two files of a run that is being written. A piece's index record is written before its text, so that no text is ever
+ * there without a record; a record without text (after a kill, or on a full disk) is skipped by readers. Not thread-safe.
+ *
+ * <p>Plain streams, because a thread that is interrupted while it uses a channel closes it.
+ */
+final class LogFiles implements Closeable {
+    private final FileOutputStream text;
+    private final FileOutputStream index;
+    private final ByteBuffer record = ByteBuffer.allocate(Piece.BYTES);
+
+    private LogFiles(FileOutputStream text, FileOutputStream index) {
+        this.text = text;
+        this.index = index;
+    }
+
+    /** @param textFile with the extension {@code .log} */
+    static LogFiles create(Path textFile) throws IOException {
+        OwnerOnly.makeDirectory(textFile.getParent().getParent());
+        OwnerOnly.makeDirectory(textFile.getParent());
+        Path indexFile = indexOf(textFile);
+        OwnerOnly.makeFile(indexFile);
+        OwnerOnly.makeFile(textFile);
+        FileOutputStream index = new FileOutputStream(indexFile.toFile(), true);
+        try {
+            return new LogFiles(new FileOutputStream(textFile.toFile(), true), index);
+        } catch (IOException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    static Path indexOf(Path textFile) {
+        String name = textFile.getFileName().toString();
+        return textFile.resolveSibling(name.substring(0, name.length() - ".log".length()) + ".idx");
+    }
+
+    /** Appends a piece that consists of the pending bytes and some more; its offset is filled in. */
+    void append(Piece piece, PendingLine pending, byte[] bytes, int from, int count) throws IOException {
+        long offset = text.getChannel().size();
+        new Piece(offset, piece.time(), piece.stream(), piece.open()).write(record.clear());
+        index.write(record.array());
+        if (pending.length() > 0) {
+            text.write(pending.bytes(), 0, pending.length());
+        }
+        if (count > 0) {
+            text.write(bytes, from, count);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (text) {
+            index.close();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.carillon.log;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The logs of all runs: {@code YYYY-MM-DD/<run>.log} and {@code .idx} under one directory, by the day (UTC) on which a run
+ * started. Only their owner can read them. Logs can be read while they are written, by this or another process, and without
+ * the job store. Thread-safe.
+ */
+public final class RunLogs {
+    private static final Executor AFTER_A_MOMENT = CompletableFuture.delayedExecutor(
+            100, TimeUnit.MILLISECONDS, task -> Thread.ofVirtual().name("carillon-log-flush").start(task));
+
+    private final Path directory;
+    private final Executor afterAMoment;
+
+    /** @param directory is made when the first log is */
+    public RunLogs(Path directory) {
+        this(directory, AFTER_A_MOMENT);
+    }
+
+    RunLogs(Path directory, Executor afterAMoment) {
+        this.directory = directory.toAbsolutePath();
+        this.afterAMoment = afterAMoment;
+    }
+
+    /** Makes a run's log. Never throws: a log that cannot be written says so as its {@link RunLogWriter#problem()}. */
+    public RunLogWriter create(long runId, Instant startedAt) {
+        Path day = directory.resolve(startedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        return new RunLogWriter(day.resolve(runId + ".log"), afterAMoment);
+    }
+
+    /** The log of a run, read as UTF-8; empty if there is none. */
+    public Optional<RunLogReader> open(long runId) {
+        return open(runId, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The log of a run; empty if there is none. Bytes that are not text in that encoding are shown as replacement characters.
+     *
+     * @throws LogException if it cannot be read
+     */
+    public Optional<RunLogReader> open(long runId, Charset charset) {
+        return find(runId).map(file -> RunLogReader.open(file, charset));
+    }
+
+    /** Where the text of a run's log is; empty if it has none. */
+    public Optional<Path> find(long runId) {
+        return days().stream().map(day -> day.resolve(runId + ".log")).filter(Files::exists).findFirst();
+    }
+
+    /**
+     * Deletes the log of a run, and its day's directory if that was the last one in it. Nothing happens if there is none.
+     *
+     * @throws LogException if it cannot be deleted
+     */
+    public void delete(long runId) {
+        for (Optional<Path> found = find(runId); found.isPresent(); found = find(runId)) {
+            Path file = found.get();
+            try {
+                Files.deleteIfExists(LogFiles.indexOf(file));
+                Files.deleteIfExists(file);
+                deleteIfEmpty(file.getParent());
+            } catch (IOException e) {
+                throw new LogException("log.delete", file, e);
+            }
+        }
+    }
+
+    private static void deleteIfEmpty(Path day) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(day)) {
+            if (entries.iterator().hasNext()) {
+                return;
+            }
+        }
+        Files.deleteIfExists(day);
+    }
+
+    /** The directories of the days, newest first: most runs that are looked for are new. */
+    private List<Path> days() {
+        List<Path> days = new ArrayList<>();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, "????-??-??")) {
+                entries.forEach(days::add);
+            } catch (IOException e) {
+                throw new LogException("log.read", directory, e);
+            }
+        }
+        days.sort(Comparator.reverseOrder());
+        return days;
+    }
+}
