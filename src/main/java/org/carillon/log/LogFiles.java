@@ -3,7 +3,9 @@ package org.carillon.log;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.carillon.files.OwnerOnly;
 
@@ -14,25 +16,36 @@ import org.carillon.files.OwnerOnly;
  * <p>Plain streams, because a thread that is interrupted while it uses a channel closes it.
  */
 final class LogFiles implements Closeable {
+    private final Path textFile;
     private final FileOutputStream text;
-    private final FileOutputStream index;
+    private final RandomAccessFile index;
     private final ByteBuffer record = ByteBuffer.allocate(Piece.BYTES);
+    private long size;
 
-    private LogFiles(FileOutputStream text, FileOutputStream index) {
+    private LogFiles(Path textFile, FileOutputStream text, RandomAccessFile index) throws IOException {
+        this.textFile = textFile;
         this.text = text;
         this.index = index;
+        findEnd();
     }
 
-    /** @param textFile with the extension {@code .log} */
+    /** Where the text ends, and the last whole record. */
+    private void findEnd() throws IOException {
+        size = Files.size(textFile);
+        index.setLength(index.length() / Piece.BYTES * Piece.BYTES);
+        index.seek(index.length());
+    }
+
+    /** Files that exist are continued. @param textFile with the extension {@code .log} */
     static LogFiles create(Path textFile) throws IOException {
         OwnerOnly.makeDirectory(textFile.getParent().getParent());
         OwnerOnly.makeDirectory(textFile.getParent());
         Path indexFile = indexOf(textFile);
         OwnerOnly.makeFile(indexFile);
         OwnerOnly.makeFile(textFile);
-        FileOutputStream index = new FileOutputStream(indexFile.toFile(), true);
+        RandomAccessFile index = new RandomAccessFile(indexFile.toFile(), "rw");
         try {
-            return new LogFiles(new FileOutputStream(textFile.toFile(), true), index);
+            return new LogFiles(textFile, new FileOutputStream(textFile.toFile(), true), index);
         } catch (IOException e) {
             index.close();
             throw e;
@@ -46,14 +59,18 @@ final class LogFiles implements Closeable {
 
     /** Appends a piece that consists of the pending bytes and some more; its offset is filled in. */
     void append(Piece piece, PendingLine pending, byte[] bytes, int from, int count) throws IOException {
-        long offset = text.getChannel().size();
-        new Piece(offset, piece.time(), piece.stream(), piece.open()).write(record.clear());
-        index.write(record.array());
-        if (pending.length() > 0) {
+        boolean written = false;
+        try {
+            new Piece(size, piece.time(), piece.stream(), piece.open()).write(record.clear());
+            index.write(record.array());
             text.write(pending.bytes(), 0, pending.length());
-        }
-        if (count > 0) {
             text.write(bytes, from, count);
+            size += pending.length() + count;
+            written = true;
+        } finally {
+            if (!written) {
+                findEnd();
+            }
         }
     }
 
