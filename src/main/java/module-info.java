@@ -26,6 +26,7 @@ module org.carillon {
     exports org.carillon.store.jdbc;
     exports org.carillon.store.memory;
     exports org.carillon.log;
+    exports org.carillon.action;
     exports org.carillon.engine;
     exports org.carillon.trigger;
 

@@ -23,6 +23,9 @@ public interface Scheduler extends AutoCloseable {
 
     Optional<JobStatus> job(String jobId);
 
+    /** The executors and their load. */
+    List<ExecutorStatus> executors();
+
     /**
      * Adds a job and plans it.
      *

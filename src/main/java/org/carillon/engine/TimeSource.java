@@ -2,6 +2,7 @@ package org.carillon.engine;
 
 import java.time.Instant;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 
 /** The engine's only clock. The system's in a program, a manual one in tests. Thread-safe. */
 public interface TimeSource {
@@ -13,9 +14,20 @@ public interface TimeSource {
 
     /**
      * Waits until signalled or until so many nanoseconds have passed, whichever is first; may wake early.
-     * The caller holds the condition's lock.
+     * The caller holds the lock, and the condition is one of that lock's.
      */
-    void await(Condition condition, long nanos) throws InterruptedException;
+    void await(Lock lock, Condition condition, long nanos) throws InterruptedException;
+
+    /** The answer of a clock that does not know whether its machine sleeps. */
+    long UNKNOWN = -1;
+
+    /**
+     * How long the machine has been asleep so far, in nanoseconds, or {@link #UNKNOWN}. It tells a sleep, which stops the
+     * monotonic clock of some systems, from a wall clock that was set forward.
+     */
+    default long suspendedNanos() {
+        return UNKNOWN;
+    }
 
     /** This machine's clock. */
     static TimeSource system() {

@@ -20,6 +20,8 @@ public record Reason(Cause cause, String detail) {
         NOT_STARTED,
         /** The action broke off with an error; detail: the error. */
         ERROR,
+        /** It succeeded, and left processes running that hold its output open; what they print is not recorded. */
+        LEFT_BEHIND,
         /** It ran longer than the policy's timeout; detail: the timeout. */
         TIMEOUT,
         /** Somebody stopped it. */
@@ -42,6 +44,8 @@ public record Reason(Cause cause, String detail) {
         ASLEEP,
         /** The clock was set past that time. */
         CLOCK_SET,
+        /** The job store had failed at that time. */
+        STORE_FAILED,
         /** It could have started only later than the policy's grace allows; detail: how late. */
         GRACE_OVER,
         /** Its misfires were made up for by one later run. */

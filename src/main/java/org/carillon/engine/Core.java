@@ -1,0 +1,210 @@
+package org.carillon.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.carillon.job.Run;
+import org.carillon.job.RunState;
+import org.carillon.message.Message;
+import org.carillon.store.JobStore;
+import org.carillon.store.Pause;
+import org.carillon.store.StoreException;
+
+/**
+ * What the parts of the scheduler share: its state in memory under one lock, which is never held while the disk or a process is
+ * waited for. The store is changed first, and what is in memory when that is durable.
+ */
+final class Core implements LedgerWriter.StoreWatch {
+    final TimeSource time;
+    final JobStore store;
+    final LedgerWriter ledger;
+    final Listeners listeners = new Listeners();
+    final Map<String, ExecutorPool> pools = new LinkedHashMap<>();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    /** The dispatcher has something new to look at. */
+    private final Condition wake = lock.newCondition();
+    /** A claim was given back. */
+    private final Condition released = lock.newCondition();
+    /** A run has ended. */
+    private final Condition ended = lock.newCondition();
+
+    // All of this is guarded by the lock.
+    final JobTable jobs = new JobTable();
+    final Timers timers = new Timers();
+    final Map<Long, ActiveRun> active = new HashMap<>();
+    Pause pause = Pause.NONE;
+    /** The last pause that is over: occurrences from that time were skipped, not missed. */
+    Pause lastPause = Pause.NONE;
+    /** Why it cannot schedule, or null. */
+    Message trouble;
+    /** Whether planned times lead to runs. */
+    boolean scheduling;
+    /** Whether runs are handed out and planned no more. */
+    boolean closing;
+    /** Whether the store has failed since planned times were last looked at. */
+    boolean storeHadFailed;
+    /** Jobs with runs that were waiting when their scheduler died: to be planned even though no planned time is due. */
+    final Set<JobEntry> withLeftovers = new LinkedHashSet<>();
+    private boolean dispatcherEnds;
+
+    Core(TimeSource time, JobStore store) {
+        this.time = time;
+        this.store = store;
+        ledger = new LedgerWriter(store, time, this);
+    }
+
+    <T> T locked(Supplier<T> body) {
+        lock.lock();
+        try {
+            return body.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void locked(Runnable body) {
+        lock.lock();
+        try {
+            body.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The caller holds the lock. */
+    void wakeDispatcher() {
+        wake.signal();
+    }
+
+    /** Waits until something is new or so many nanoseconds have passed. The caller holds the lock. */
+    void awaitNews(long nanos) throws InterruptedException {
+        time.await(lock, wake, nanos);
+    }
+
+    void endDispatcher() {
+        dispatcherEnds = true;
+        wake.signal();
+    }
+
+    boolean dispatcherEnds() {
+        return dispatcherEnds;
+    }
+
+    /** Waits until the caller alone may change or plan this job. The caller holds the lock. @throws NoSuchException if it was removed meanwhile */
+    void claim(JobEntry entry) {
+        while (entry.claimed) {
+            released.awaitUninterruptibly();
+        }
+        if (entry.removed) {
+            throw new NoSuchException(Message.of("engine.noJob", entry.id));
+        }
+        take(entry);
+    }
+
+    /** Claims a job that nobody has claimed. The caller holds the lock. */
+    void take(JobEntry entry) {
+        entry.claimed = true;
+        jobs.arrange(entry);
+    }
+
+    /** The caller holds the lock. */
+    void release(JobEntry entry) {
+        entry.claimed = false;
+        entry.touch();
+        if (!entry.removed) {
+            jobs.arrange(entry);
+        }
+        released.signalAll();
+        wake.signal();
+    }
+
+    /** Does something after a while, on the dispatcher's thread, with the lock held. The caller holds the lock. */
+    Timers.Timer after(Duration delay, Runnable task) {
+        Timers.Timer timer = timers.add(time.nanos(), delay, task);
+        wake.signal();
+        return timer;
+    }
+
+    /** @throws NoSuchException if there is none of that name */
+    void checkExecutor(String name) {
+        if (!pools.containsKey(name)) {
+            throw new NoSuchException(noExecutor(name));
+        }
+    }
+
+    Message noExecutor(String name) {
+        return Message.of("engine.noExecutor", name, String.join(", ", pools.keySet()));
+    }
+
+    /** A run is in the ledger in another state: what a job's status shows of it. The caller holds the lock. */
+    void noteLastRun(Run run) {
+        JobEntry entry = jobs.get(run.jobId());
+        boolean shown = run.state() != RunState.SKIPPED && run.state() != RunState.QUEUED;
+        if (entry != null && shown && (entry.lastRun == null || entry.lastRun.id() <= run.id())) {
+            entry.lastRun = run;
+            entry.touch();
+        }
+    }
+
+    void runEnded() {
+        ended.signalAll();
+        wake.signal();
+    }
+
+    /** Waits until no run goes on, or for so long. The caller does not hold the lock. @return whether none does */
+    boolean awaitIdle(Duration atMost) throws InterruptedException {
+        return awaitEnd(active::isEmpty, atMost);
+    }
+
+    /** Waits until a condition holds that only the end of a run can bring about. @return whether it does */
+    boolean awaitEnd(Supplier<Boolean> condition, Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long start = time.nanos();
+            while (!condition.get()) {
+                long left = atMost.minusNanos(time.nanos() - start).toNanos();
+                if (left <= 0) {
+                    return false;
+                }
+                time.await(lock, ended, left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void publish(SchedulerEvent event) {
+        listeners.publish(event);
+    }
+
+    Instant now() {
+        return time.now();
+    }
+
+    @Override
+    public void failed(StoreException why) {
+        locked(() -> {
+            trouble = why.explanation();
+            storeHadFailed = true;
+        });
+        publish(new SchedulerEvent.StoreFailed(now(), why.explanation()));
+    }
+
+    @Override
+    public void recovered() {
+        locked(() -> {
+            trouble = null;
+            wake.signal();
+        });
+        publish(new SchedulerEvent.StoreRecovered(now()));
+    }
+}

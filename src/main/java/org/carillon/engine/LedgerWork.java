@@ -1,0 +1,29 @@
+package org.carillon.engine;
+
+import java.util.List;
+import org.carillon.store.Change;
+import org.carillon.store.StoreException;
+
+/** Something to be written. Called on the ledger's thread, in the order in which it was submitted. */
+interface LedgerWork {
+    /** What to write; called once, and again only if it threw. @param ids where new runs take their ids from */
+    List<Change> changes(RunIds ids);
+
+    /** It is durable. Must be quick. */
+    void committed();
+
+    /** The store refused it, or failed and this is not to be tried again. Nothing of it was done. Must be quick. */
+    void refused(StoreException why);
+
+    /** Whether it is tried again and again while the store fails, or refused at once: somebody waits for an answer. */
+    default boolean isRetried() {
+        return true;
+    }
+
+    /** Gives out ids for new runs. */
+    @FunctionalInterface
+    interface RunIds {
+        /** The first of so many that follow each other. */
+        long reserve(int count);
+    }
+}

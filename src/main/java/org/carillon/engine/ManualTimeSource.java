@@ -1,0 +1,155 @@
+package org.carillon.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * A clock for tests: it stands still until it is moved. Thread-safe.
+ *
+ * <p>{@link #advance} lets time pass as it does in a program that runs: whoever waits is woken when his time has come, one after
+ * the other, and gets to wait again before time goes on. The other methods do to the clock what the world does to it.
+ */
+public final class ManualTimeSource implements TimeSource {
+    private record Waiter(Thread thread, Lock lock, Condition condition, long deadline) {}
+
+    /** How long to let a woken thread work, in real time, when it does not wait for the clock again. */
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final List<Waiter> waiters = new ArrayList<>();
+    private Instant wall;
+    private long nanos;
+    private long suspendedNanos;
+
+    public ManualTimeSource(Instant start) {
+        wall = start;
+    }
+
+    @Override
+    public synchronized Instant now() {
+        return wall;
+    }
+
+    @Override
+    public synchronized long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public synchronized long suspendedNanos() {
+        return suspendedNanos;
+    }
+
+    /** Lets so much time pass. */
+    public void advance(Duration duration) {
+        long target;
+        synchronized (this) {
+            target = nanos + duration.toNanos();
+        }
+        for (long next = nextDeadline(target); next < target; next = nextDeadline(target)) {
+            passUntil(next);
+        }
+        passUntil(target);
+    }
+
+    /** The clock is set. No time passes. */
+    public void set(Instant time) {
+        synchronized (this) {
+            wall = time;
+        }
+        passUntil(nextDeadline(Long.MAX_VALUE));
+    }
+
+    /** The machine sleeps for so long: the wall clock goes on, the monotonic one does not. */
+    public void suspend(Duration duration) {
+        synchronized (this) {
+            wall = wall.plus(duration);
+            suspendedNanos += duration.toNanos();
+        }
+        passUntil(nextDeadline(Long.MAX_VALUE));
+    }
+
+    /** The process is stopped for so long: all clocks go on, and nobody is woken before that is over. */
+    public void freeze(Duration duration) {
+        long target;
+        synchronized (this) {
+            target = nanos + duration.toNanos();
+        }
+        passUntil(target);
+    }
+
+    @Override
+    public void await(Lock lock, Condition condition, long duration) throws InterruptedException {
+        Waiter waiter;
+        synchronized (this) {
+            if (duration <= 0) {
+                return;
+            }
+            waiter = new Waiter(Thread.currentThread(), lock, condition, saturated(nanos + duration));
+            waiters.add(waiter);
+            notifyAll();
+        }
+        try {
+            condition.await();
+        } finally {
+            synchronized (this) {
+                waiters.remove(waiter);
+            }
+        }
+    }
+
+    private static long saturated(long sum) {
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    private synchronized long nextDeadline(long limit) {
+        long next = waiters.stream().min(Comparator.comparingLong(Waiter::deadline)).map(Waiter::deadline).orElse(limit);
+        return Math.min(next, limit);
+    }
+
+    private void passUntil(long target) {
+        List<Waiter> due;
+        synchronized (this) {
+            if (target != Long.MAX_VALUE && target > nanos) {
+                wall = wall.plusNanos(target - nanos);
+                nanos = target;
+            }
+            due = waiters.stream().filter(waiter -> waiter.deadline <= nanos).toList();
+            waiters.removeAll(due);
+        }
+        for (Waiter waiter : due) {
+            waiter.lock.lock();
+            try {
+                waiter.condition.signalAll();
+            } finally {
+                waiter.lock.unlock();
+            }
+        }
+        settle(due.stream().map(Waiter::thread).toList());
+    }
+
+    /** Waits until these threads wait again. */
+    private synchronized void settle(List<Thread> woken) {
+        long deadline = System.nanoTime() + SETTLE_NANOS;
+        boolean interrupted = false;
+        while (!woken.stream().allMatch(this::isWaiting) && System.nanoTime() < deadline) {
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, deadline - System.nanoTime()));
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isWaiting(Thread thread) {
+        return !thread.isAlive() || waiters.stream().anyMatch(waiter -> waiter.thread == thread);
+    }
+}

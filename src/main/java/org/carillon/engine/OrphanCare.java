@@ -1,0 +1,56 @@
+package org.carillon.engine;
+
+import java.time.Duration;
+import org.carillon.action.Orphans;
+import org.carillon.action.RunMark;
+import org.carillon.job.Job;
+import org.carillon.job.Policy;
+import org.carillon.job.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends the processes of interrupted runs: asked first, killed after the job's grace. */
+final class OrphanCare {
+    private static final Logger LOG = LoggerFactory.getLogger(OrphanCare.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final Core core;
+    private final String schedulerMark;
+
+    OrphanCare(Core core, String schedulerMark) {
+        this.core = core;
+        this.schedulerMark = schedulerMark;
+    }
+
+    /** @param then what to do when none of its processes is left; at once if there are none. Called with the lock held */
+    void end(Run interrupted, Runnable then) {
+        Orphans orphans = Orphans.of(new RunMark(schedulerMark, interrupted.id(), interrupted.jobId()));
+        if (!orphans.isAlive()) {
+            core.locked(then);
+            return;
+        }
+        LOG.warn("Run {} of {} was interrupted and has left processes running; they are ended", interrupted.id(), interrupted.jobId());
+        orphans.ask();
+        core.locked(() -> {
+            JobEntry entry = core.jobs.get(interrupted.jobId());
+            Job job = entry == null ? null : entry.job;
+            Duration grace = (job == null ? Policy.DEFAULT : job.policy()).killGrace();
+            Timers.Timer kill = core.after(grace, () -> Thread.ofVirtual().start(orphans::kill));
+            lookAgain(orphans, kill, then);
+        });
+    }
+
+    private void lookAgain(Orphans orphans, Timers.Timer kill, Runnable then) {
+        core.after(LOOK_AGAIN, () -> Thread.ofVirtual().start(() -> {
+            boolean alive = orphans.isAlive();
+            core.locked(() -> {
+                if (alive && !core.closing) {
+                    lookAgain(orphans, kill, then);
+                } else {
+                    kill.cancel();
+                    then.run();
+                }
+            });
+        }));
+    }
+}

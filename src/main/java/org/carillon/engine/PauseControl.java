@@ -1,0 +1,128 @@
+package org.carillon.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.carillon.job.Reason;
+import org.carillon.store.Change;
+import org.carillon.store.Pause;
+import org.carillon.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pause of everything. Its end and what was skipped meanwhile are one change of the store: nothing that was skipped can be
+ * taken for missed.
+ */
+final class PauseControl {
+    private static final Logger LOG = LoggerFactory.getLogger(PauseControl.class);
+
+    private final Core core;
+    private final Planning planning;
+    private boolean ending;
+
+    PauseControl(Core core, Planning planning) {
+        this.core = core;
+        this.planning = planning;
+    }
+
+    /** Pauses, or changes until when. */
+    void pause(Instant until) {
+        Pause pause = core.locked(() -> new Pause(core.pause.since() == null ? core.now() : core.pause.since(), until));
+        core.ledger.commit(ids -> List.of(new Change.SetPause(pause)), () -> {
+            core.locked(() -> set(pause));
+            core.publish(new SchedulerEvent.SchedulerPaused(core.now(), pause));
+        });
+    }
+
+    /** Ends a pause; returns when that is durable. */
+    void resume() {
+        Ending ended = core.locked(() -> begin(core.now(), core.now()));
+        if (ended != null) {
+            try {
+                core.ledger.commit(ended::changes, ended::committed);
+            } catch (StoreException e) {
+                ended.giveUp();
+                throw e;
+            }
+        }
+    }
+
+    /** Ends a pause that is over by itself; returns at once. The lock is held. */
+    void endIfOver(Instant now, Reason.Cause lateCause) {
+        if (Planning.isOver(core.pause, now)) {
+            Ending ended = begin(now, core.pause.until());
+            if (ended != null) {
+                ended.lateCause = lateCause;
+                core.ledger.submit(ended);
+            }
+        }
+    }
+
+    private Ending begin(Instant now, Instant until) {
+        if (core.pause.since() == null || ending) {
+            return null;
+        }
+        ending = true;
+        List<JobEntry> due = core.scheduling ? planning.takeDue(now) : List.of();
+        return new Ending(new Pause(core.pause.since(), until), now, due);
+    }
+
+    private void set(Pause pause) {
+        core.pause = pause;
+        core.jobs.all().forEach(JobEntry::touch);
+        core.wakeDispatcher();
+    }
+
+    /** The end of a pause and the plans of all jobs that were due in it. */
+    private final class Ending implements LedgerWork {
+        private final Pause over;
+        private final Instant now;
+        private final List<JobEntry> due;
+        private Reason.Cause lateCause;
+        private List<PlanWork> works = List.of();
+
+        Ending(Pause over, Instant now, List<JobEntry> due) {
+            this.over = over;
+            this.now = now;
+            this.due = due;
+        }
+
+        @Override
+        public List<Change> changes(RunIds ids) {
+            core.locked(() -> core.lastPause = over);
+            works = planning.planQuick(due, now, lateCause);
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change.SetPause(Pause.NONE));
+            works.forEach(work -> changes.addAll(work.changes(ids)));
+            return changes;
+        }
+
+        @Override
+        public void committed() {
+            works.forEach(PlanWork::committed);
+            core.locked(() -> {
+                ending = false;
+                set(Pause.NONE);
+            });
+            core.publish(new SchedulerEvent.SchedulerResumed(core.now()));
+        }
+
+        @Override
+        public void refused(StoreException why) {
+            LOG.warn("The end of the pause is recorded by itself, and what was skipped after it", why);
+            core.ledger.submit(new RunWork(List.of(new Change.SetPause(Pause.NONE)), () -> core.locked(() -> {
+                ending = false;
+                set(Pause.NONE);
+            })));
+            core.ledger.submit(works);
+        }
+
+        void giveUp() {
+            core.locked(() -> {
+                ending = false;
+                due.forEach(core::release);
+            });
+        }
+    }
+}

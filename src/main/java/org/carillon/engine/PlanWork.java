@@ -1,0 +1,101 @@
+package org.carillon.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.carillon.job.Job;
+import org.carillon.job.Run;
+import org.carillon.job.RunTrigger;
+import org.carillon.store.Change;
+import org.carillon.store.RunQuery;
+import org.carillon.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what becomes of a job's occurrences, and lets those run that are to. The job is claimed until that is done. */
+final class PlanWork implements LedgerWork {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanWork.class);
+    private static final int LARGEST_LOOKUP = 100_000;
+
+    private final Core core;
+    private final RunSupervisor supervisor;
+    private final JobEntry entry;
+    private final Job job;
+    private final Plan plan;
+    private final Instant now;
+    private PlannedRuns runs;
+
+    PlanWork(Core core, RunSupervisor supervisor, JobEntry entry, Plan plan, Instant now) {
+        this.core = core;
+        this.supervisor = supervisor;
+        this.entry = entry;
+        this.job = entry.job;
+        this.plan = plan;
+        this.now = now;
+    }
+
+    @Override
+    public List<Change> changes(RunIds ids) {
+        runs = PlannedRuns.of(job, plan, now, ids);
+        List<Change> changes = new ArrayList<>(runs.changes());
+        changes.add(new Change.Plan(entry.id, plan.next(), plan.planned()));
+        return changes;
+    }
+
+    @Override
+    public void committed() {
+        core.locked(() -> {
+            entry.nextRun = plan.next();
+            entry.planned = plan.planned();
+            if (plan.decidesLeftovers()) {
+                entry.leftovers = List.of();
+            }
+            forgetAccounted();
+            supervisor.notRun(runs.notRun());
+            runs.going().forEach(this::admit);
+            core.release(entry);
+            supervisor.removeIfDone(entry);
+        });
+    }
+
+    private void forgetAccounted() {
+        if (!entry.accounted.isEmpty()) {
+            entry.accounted = plan.next() == null ? Set.of() : entry.accounted.stream()
+                    .filter(time -> !time.isBefore(plan.next())).collect(Collectors.toSet());
+        }
+    }
+
+    private void admit(PlannedRuns.Going going) {
+        Plan.Go go = going.decision();
+        Duration misfireGrace = go.trigger() == RunTrigger.CATCH_UP ? null : job.policy().misfireGrace();
+        Duration grace = misfireGrace == null ? null : misfireGrace.plus(go.delay());
+        ActiveRun run = new ActiveRun(job, going.run(), entry, core.pools.get(job.executor()), grace);
+        supervisor.admit(run, go.admission(), go.delay());
+    }
+
+    /** Some of it is in the ledger already: look which, and let it be planned again without. */
+    @Override
+    public void refused(StoreException why) {
+        Set<Instant> known = new HashSet<>(entry.accounted);
+        boolean learnt = known.addAll(inLedger());
+        LOG.atLevel(learnt ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.ERROR)
+                .log("Occurrences of {} from {} on are in the ledger already: {}", entry.id, entry.nextRun, why.getMessage());
+        core.locked(() -> {
+            entry.accounted = known;
+            if (!learnt) {
+                entry.nextRun = plan.next();
+            }
+            core.release(entry);
+        });
+    }
+
+    private Set<Instant> inLedger() {
+        RunQuery query = new RunQuery(entry.id, Set.of(), entry.nextRun, null, null, LARGEST_LOOKUP);
+        return core.store.runs(query).stream().map(Run::scheduledAt).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,96 @@
+package org.carillon.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
+import org.carillon.job.Job;
+import org.carillon.job.Reason;
+import org.carillon.job.Reason.Cause;
+import org.carillon.job.Run;
+import org.carillon.job.RunState;
+import org.carillon.job.RunTrigger;
+import org.carillon.message.Message;
+import org.carillon.store.Change;
+
+/** Runs that somebody asks for, and the stopping of runs. */
+final class RunRequests {
+    private final Core core;
+    private final RunSupervisor supervisor;
+
+    RunRequests(Core core, RunSupervisor supervisor) {
+        this.core = core;
+        this.supervisor = supervisor;
+    }
+
+    long start(String jobId) {
+        Job job = core.locked(() -> sound(jobId));
+        return request(job, id -> Run.queued(id, job, null, RunTrigger.MANUAL));
+    }
+
+    long test(Job draft) {
+        return request(draft, id -> Run.queued(id, draft, null, RunTrigger.TEST));
+    }
+
+    long rerun(long runId) {
+        Run original = core.store.run(runId).orElseThrow(() -> noRun(runId));
+        Job job = core.locked(() -> sound(original.jobId()));
+        return request(job, id -> Run.queued(id, job, null, RunTrigger.RERUN).repeating(runId));
+    }
+
+    void stop(long runId) {
+        boolean active = core.locked(() -> {
+            ActiveRun run = core.active.get(runId);
+            if (run != null) {
+                supervisor.stop(run, RunState.CANCELLED, Reason.of(Cause.STOPPED));
+            }
+            return run != null;
+        });
+        if (!active && core.store.run(runId).isEmpty()) {
+            throw noRun(runId);
+        }
+    }
+
+    Run await(long runId, Duration atMost) throws InterruptedException {
+        core.awaitEnd(() -> !core.active.containsKey(runId), atMost);
+        return core.store.run(runId).orElseThrow(() -> noRun(runId));
+    }
+
+    /** Lets a run that is in the ledger as QUEUED go. */
+    void proceed(Run run) {
+        core.locked(() -> {
+            JobEntry entry = core.jobs.get(run.jobId());
+            if (entry != null && entry.job != null) {
+                admit(run, entry.job);
+            }
+        });
+    }
+
+    private long request(Job job, LongFunction<Run> made) {
+        core.locked(() -> core.checkExecutor(job.executor()));
+        AtomicReference<Run> run = new AtomicReference<>();
+        core.ledger.commit(ids -> {
+            run.set(made.apply(ids.reserve(1)));
+            return List.of(new Change.AddRun(run.get()));
+        }, () -> core.locked(() -> admit(run.get(), job)));
+        return run.get().id();
+    }
+
+    private void admit(Run run, Job job) {
+        JobEntry entry = run.trigger() == RunTrigger.TEST ? null : core.jobs.get(job.id());
+        ActiveRun active = new ActiveRun(job, run, entry, core.pools.get(job.executor()), null);
+        supervisor.admit(active, Plan.Admission.START, Duration.ZERO);
+    }
+
+    private Job sound(String jobId) {
+        JobEntry entry = core.jobs.require(jobId);
+        if (entry.job == null) {
+            throw new NoSuchException(Message.of("engine.brokenJob", jobId));
+        }
+        return entry.job;
+    }
+
+    private static NoSuchException noRun(long runId) {
+        return new NoSuchException(Message.of("engine.noRun", Long.toString(runId)));
+    }
+}

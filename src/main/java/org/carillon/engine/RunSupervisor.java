@@ -1,0 +1,205 @@
+package org.carillon.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.carillon.job.Overlap;
+import org.carillon.job.Reason;
+import org.carillon.job.Reason.Cause;
+import org.carillon.job.Run;
+import org.carillon.job.RunState;
+import org.carillon.store.Change;
+
+/**
+ * Brings runs on their way: holds those that must wait, hands them to their executors, and lets the next one go when one has
+ * ended. Its methods are called with the scheduler's lock held.
+ */
+final class RunSupervisor {
+    private final Core core;
+    private final RunStarter starter;
+
+    RunSupervisor(Core core, RunStarter starter) {
+        this.core = core;
+        this.starter = starter;
+        starter.attach(this);
+    }
+
+    /** A run that is in the ledger as QUEUED goes on its way. */
+    void admit(ActiveRun run, Plan.Admission admission, Duration delay) {
+        core.publish(new SchedulerEvent.RunQueued(core.now(), run.run()));
+        if (core.closing) {
+            return;
+        }
+        core.active.put(run.id(), run);
+        if (admission == Plan.Admission.REPLACE) {
+            replaceOldest(run.entry);
+        }
+        if (admission != Plan.Admission.WAIT) {
+            countAsGoing(run);
+        }
+        if (delay.isZero()) {
+            proceed(run);
+        } else {
+            run.setTimer(core.after(delay, () -> proceed(run)));
+        }
+    }
+
+    /** Those runs of a removed job that have not been started are not wanted any more. */
+    void cancelUnstarted(JobEntry entry) {
+        for (ActiveRun run : List.copyOf(core.active.values())) {
+            boolean unstarted = run.phase == ActiveRun.Phase.HELD || run.phase == ActiveRun.Phase.QUEUED;
+            if (run.entry == entry && unstarted && run.run().attempt() == 0) {
+                stop(run, RunState.CANCELLED, Reason.of(Cause.BY_REQUEST));
+            }
+        }
+    }
+
+    /** Occurrences that do not run are in the ledger. */
+    void notRun(List<Run> runs) {
+        for (Run run : runs) {
+            core.noteLastRun(run);
+            core.publish(new SchedulerEvent.RunEnded(core.now(), run));
+        }
+    }
+
+    /** Stops a run, which then gets that state for that reason. Nothing happens if it is ending. */
+    void stop(ActiveRun run, RunState state, Reason reason) {
+        switch (run.phase) {
+            case HELD, QUEUED, BETWEEN_ATTEMPTS -> {
+                withdraw(run);
+                end(run, run.run().ended(state, reason, core.now(), run.run().exitCode(), run.run().outputBytes()));
+            }
+            case RUNNING -> starter.stop(run, state, reason);
+            case ENDING -> {}
+        }
+    }
+
+    /** Takes a run that is not started out of everything that it waits in. */
+    void withdraw(ActiveRun run) {
+        run.cancelTimer();
+        if (run.pool != null) {
+            run.pool.withdraw(run);
+        }
+        if (run.entry != null) {
+            run.entry.waiting.remove(run);
+        }
+    }
+
+    /** It comes to its end: recorded first, then known. */
+    void end(ActiveRun run, Run ended) {
+        run.phase = ActiveRun.Phase.ENDING;
+        run.become(ended);
+        List<Change> changes = Attempts.with(run, new Change.UpdateRun(ended));
+        core.ledger.submit(new RunWork(changes, () -> core.locked(() -> ended(run))));
+    }
+
+    /** Lets those start for whom there is a place. */
+    void pump(ExecutorPool pool) {
+        if (core.closing) {
+            return;
+        }
+        for (ActiveRun run : pool.takeStartable()) {
+            Duration late = lateness(run);
+            if (late == null) {
+                starter.start(run);
+            } else {
+                pool.release();
+                end(run, run.run().ended(RunState.MISSED, Misfires.graceOver(late), core.now(), null, 0));
+            }
+        }
+    }
+
+    /** Removes a job that cannot run again, if it wants that. */
+    void removeIfDone(JobEntry entry) {
+        boolean done = entry.job != null && entry.job.policy().removeWhenDone() && entry.nextRun == null
+                && entry.leftovers.isEmpty() && entry.isIdle() && !entry.claimed && !entry.removed && core.scheduling;
+        if (done) {
+            core.take(entry);
+            core.ledger.submit(new RunWork(List.of(new Change.RemoveJob(entry.id)), () -> core.locked(() -> {
+                core.jobs.remove(entry);
+                core.release(entry);
+                core.publish(new SchedulerEvent.JobRemoved(core.now(), entry.id));
+            })));
+        }
+    }
+
+    private void ended(ActiveRun run) {
+        core.active.remove(run.id());
+        core.noteLastRun(run.run());
+        core.publish(new SchedulerEvent.RunEnded(core.now(), run.run()));
+        if (run.entry != null) {
+            run.entry.going.remove(run);
+            run.entry.touch();
+            admitWaiting(run.entry);
+            removeIfDone(run.entry);
+        }
+        core.runEnded();
+    }
+
+    private void admitWaiting(JobEntry entry) {
+        while (!core.closing && !entry.waiting.isEmpty() && hasRoom(entry, entry.waiting.peek())) {
+            ActiveRun next = entry.waiting.poll();
+            countAsGoing(next);
+            enterPool(next);
+        }
+    }
+
+    private void proceed(ActiveRun run) {
+        if (core.closing) {
+            return;
+        }
+        if (run.entry != null && !run.entry.going.contains(run)) {
+            if (!hasRoom(run.entry, run)) {
+                run.entry.waiting.add(run);
+                return;
+            }
+            countAsGoing(run);
+        }
+        enterPool(run);
+    }
+
+    /** Hands it to its executor, also for another attempt. */
+    void enterPool(ActiveRun run) {
+        if (run.pool == null) {
+            Reason none = Reason.of(Cause.NOT_STARTED, core.noExecutor(run.job().executor()).toString());
+            end(run, run.run().ended(RunState.FAILED, none, core.now(), null, 0));
+            return;
+        }
+        if (run.phase == ActiveRun.Phase.HELD && run.pool.isFull()) {
+            Reason full = Reason.of(Cause.QUEUE_FULL, run.pool.name());
+            end(run, run.run().ended(RunState.SKIPPED, full, core.now(), null, 0));
+            return;
+        }
+        run.phase = ActiveRun.Phase.QUEUED;
+        run.pool.offer(run);
+        pump(run.pool);
+    }
+
+    private static boolean hasRoom(JobEntry entry, ActiveRun run) {
+        return run.job().policy().overlap() == Overlap.PARALLEL || entry.going.size() < run.job().policy().maxInstances();
+    }
+
+    private static void countAsGoing(ActiveRun run) {
+        if (run.entry != null) {
+            run.entry.going.add(run);
+            run.entry.touch();
+        }
+    }
+
+    private void replaceOldest(JobEntry entry) {
+        entry.going.stream()
+                .filter(run -> run.phase != ActiveRun.Phase.ENDING && run.stopReason == null)
+                .findFirst()
+                .ifPresent(oldest -> stop(oldest, RunState.CANCELLED, Reason.of(Cause.REPLACED)));
+    }
+
+    /** How late it would start, if that is later than its policy allows; else null. */
+    private Duration lateness(ActiveRun run) {
+        Instant planned = run.run().scheduledAt();
+        if (run.grace == null || planned == null || run.run().attempt() > 0) {
+            return null;
+        }
+        Duration late = Duration.between(planned, core.now());
+        return late.compareTo(run.grace) > 0 ? late : null;
+    }
+}

@@ -1,0 +1,238 @@
+package org.carillon.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.carillon.job.CommandAction;
+import org.carillon.job.CommandLine;
+import org.carillon.job.Reason;
+import org.carillon.job.SuccessRule;
+import org.carillon.log.LogStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class CommandRunnerTest {
+    private static final AtomicLong NEXT_RUN = new AtomicLong();
+
+    @TempDir
+    Path directory;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StopSignal stop = new StopSignal();
+    private final RunMark mark = new RunMark(UUID.randomUUID().toString(), NEXT_RUN.incrementAndGet(), "job");
+
+    private ActionResult run(CommandAction action) throws InterruptedException {
+        return new Actions().run(new ActionRun(action, mark), this::take, stop);
+    }
+
+    private CompletableFuture<ActionResult> runInBackground(CommandAction action) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return run(action);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private synchronized void take(LogStream stream, byte[] bytes, int offset, int length) {
+        (stream == LogStream.OUT ? out : err).write(bytes, offset, length);
+    }
+
+    private synchronized String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private CommandAction shell(String line) {
+        return with(line, Map.of(), "", StandardCharsets.UTF_8, SuccessRule.DEFAULT);
+    }
+
+    private CommandAction with(String line, Map<String, String> environment, String stdin, Charset charset, SuccessRule success) {
+        return new CommandAction(new CommandLine.ShellLine(line, null), directory.toString(), environment, stdin, charset, success);
+    }
+
+    private CommandAction program(String... words) {
+        return new CommandAction(new CommandLine.Program(List.of(words)), directory.toString(), Map.of(), "",
+                StandardCharsets.UTF_8, SuccessRule.DEFAULT);
+    }
+
+    private boolean isAlive() {
+        return ProcessTree.ON_LINUX && new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT, mark).isAlive();
+    }
+
+    @Test
+    void bothStreamsAreTakenAndTheExitCodeSaysHowItWent() throws Exception {
+        ActionResult result = run(shell("echo one; echo two >&2; exit 3"));
+        assertThat(result).isEqualTo(new ActionResult(false, 3, Reason.of(Reason.Cause.EXIT_CODE, "3")));
+        assertThat(printed()).isEqualTo("one\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("two\n");
+    }
+
+    @Test
+    void aProgramGetsItsArgumentsAsTheyAre() throws Exception {
+        assertThat(run(program("printf", "%s|", "a b", "$HOME", "*", "")).succeeded()).isTrue();
+        assertThat(printed()).isEqualTo("a b|$HOME|*||");
+    }
+
+    @Test
+    void itRunsInItsDirectoryWithItsEnvironment() throws Exception {
+        run(with("pwd; echo $GREETING $CARILLON_JOB $CARILLON_RUN", Map.of("GREETING", "hello"), "",
+                StandardCharsets.UTF_8, SuccessRule.DEFAULT));
+        assertThat(printed()).isEqualTo("%s\nhello job %d\n".formatted(directory.toRealPath(), mark.runId()));
+    }
+
+    @Test
+    void withoutADirectoryItRunsAtHome() throws Exception {
+        run(CommandAction.of(new CommandLine.ShellLine("pwd -P", null)));
+        assertThat(printed().strip()).isEqualTo(Path.of(System.getProperty("user.home")).toRealPath().toString());
+    }
+
+    @Test
+    void itReadsItsInputInItsEncodingAndThenTheEnd() throws Exception {
+        run(with("od -An -tx1", Map.of(), "备", Charset.forName("GBK"), SuccessRule.DEFAULT));
+        assertThat(printed().strip()).isEqualTo("b1 b8");
+    }
+
+    @Test
+    void aCommandThatDoesNotReadItsInputEndsAllTheSame() throws Exception {
+        ActionResult result = run(with("exit 0", Map.of(), "x".repeat(1_000_000), StandardCharsets.UTF_8, SuccessRule.DEFAULT));
+        assertThat(result.succeeded()).isTrue();
+    }
+
+    @Test
+    void aMissingProgramIsNotStartedAndNamed() throws Exception {
+        ActionResult result = run(program("no-such-program", "x"));
+        assertThat(result.reason().cause()).isEqualTo(Reason.Cause.NOT_STARTED);
+        assertThat(result.reason().detail()).contains("no-such-program");
+        assertThat(result.exitCode()).isNull();
+    }
+
+    @Test
+    void aMissingCommandOfAShellLineIsTheShellsExitCode() throws Exception {
+        assertThat(run(shell("no-such-program")).exitCode()).isEqualTo(127);
+    }
+
+    @Test
+    void aMissingDirectoryIsNotStartedAndNamed() throws Exception {
+        CommandAction action = new CommandAction(new CommandLine.Program(List.of("true")), directory.resolve("none").toString(),
+                Map.of(), "", StandardCharsets.UTF_8, SuccessRule.DEFAULT);
+        assertThat(run(action).reason().detail()).contains(directory.resolve("none").toString());
+    }
+
+    @Test
+    void aSignalIsAnExitCodeOf128AndMore() throws Exception {
+        assertThat(run(shell("kill -9 $$")).exitCode()).isEqualTo(137);
+    }
+
+    @Test
+    void otherExitCodesCanCountAsSuccess() throws Exception {
+        SuccessRule rule = new SuccessRule(Set.of(0, 24), null);
+        assertThat(run(with("exit 24", Map.of(), "", StandardCharsets.UTF_8, rule)).succeeded()).isTrue();
+    }
+
+    @Test
+    void outputThatMatchesMakesItFail() throws Exception {
+        SuccessRule rule = new SuccessRule(Set.of(0), "(?i)error: \\w+");
+        ActionResult result = run(with("echo fine; echo 'an ERROR: disk' >&2", Map.of(), "", StandardCharsets.UTF_8, rule));
+        assertThat(result).isEqualTo(new ActionResult(false, 0, Reason.of(Reason.Cause.OUTPUT, "ERROR: disk")));
+    }
+
+    @Test
+    void theWholeTreeEndsWhenItIsAsked() throws Exception {
+        CompletableFuture<ActionResult> running = runInBackground(shell("sleep 100 & sh -c 'sleep 100 & echo ready; wait'; wait"));
+        await().until(() -> printed().contains("ready"));
+        stop.ask();
+        assertThat(running.get().exitCode()).isNotZero();
+        assertThat(stop.isAsked()).isTrue();
+        assertThat(isAlive()).isFalse();
+    }
+
+    @Test
+    void whoeverIgnoresBeingAskedIsKilled() throws Exception {
+        CompletableFuture<ActionResult> running = runInBackground(
+                shell("trap '' TERM; echo ready; while true; do sleep 1; done"));
+        await().until(() -> printed().contains("ready"));
+        stop.ask();
+        await().during(Duration.ofMillis(200)).until(() -> !running.isDone());
+        stop.kill();
+        assertThat(running.get().exitCode()).isEqualTo(137);
+        assertThat(isAlive()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aGrandchildThatLeftTheSessionAndLostItsParentEndsToo() throws Exception {
+        CompletableFuture<ActionResult> running = runInBackground(
+                shell("setsid sh -c '(sleep 100 &) ; echo left'; sleep 100"));
+        await().until(() -> printed().contains("left"));
+        stop.ask();
+        running.get();
+        assertThat(isAlive()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aGrandchildThatIgnoresBeingAskedKeepsTheRunFromEndingUntilItIsKilled() throws Exception {
+        CompletableFuture<ActionResult> running = runInBackground(
+                shell("sh -c 'trap \"\" TERM; echo ready; while true; do sleep 1; done' & wait"));
+        await().until(() -> printed().contains("ready"));
+        stop.ask();
+        await().during(Duration.ofMillis(1_200)).until(() -> !running.isDone());
+        stop.kill();
+        running.get();
+        assertThat(isAlive()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProcessThatIsLeftBehindHoldingTheOutputDoesNotKeepTheRunFromEnding() throws Exception {
+        ActionResult result = run(shell("sleep 100 & sleep 0.2; echo done"));
+        assertThat(result).isEqualTo(new ActionResult(true, 0, Reason.of(Reason.Cause.LEFT_BEHIND)));
+        assertThat(printed()).isEqualTo("done\n");
+        new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT, mark).kill();
+        await().until(() -> !isAlive());
+    }
+
+    @Test
+    void aRunThatIsStoppedBeforeItStartsIsNotStarted() throws Exception {
+        stop.ask();
+        run(shell("touch started"));
+        assertThat(Files.exists(directory.resolve("started"))).isFalse();
+    }
+
+    @Test
+    void muchOutputArrivesWhole() throws Exception {
+        run(shell("head -c 5000000 /dev/zero"));
+        assertThat(out.size()).isEqualTo(5_000_000);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theProcessesOfADeadSchedulerAreFoundByTheirMark() throws Exception {
+        CompletableFuture<ActionResult> running = runInBackground(shell("echo ready; sleep 100"));
+        await().until(() -> printed().contains("ready"));
+        Orphans orphans = Orphans.of(mark);
+        assertThat(orphans.isAlive()).isTrue();
+        assertThat(Orphans.of(new RunMark("another", mark.runId(), "job")).isAlive()).isFalse();
+        orphans.ask();
+        assertThat(running.get().exitCode()).isEqualTo(143);
+        assertThat(orphans.isAlive()).isFalse();
+    }
+}
