@@ -9,10 +9,14 @@ final class CronSchedule implements LocalSchedule {
 
     private final Times times;
     private final Days days;
+    private final int first;
+    private final int last;
 
     CronSchedule(Times times, Days days) {
         this.times = times;
         this.days = days;
+        this.first = times.isEmpty() ? Times.NONE : times.first();
+        this.last = times.isEmpty() ? Times.NONE : times.last();
     }
 
     Times times() {
@@ -35,28 +39,22 @@ final class CronSchedule implements LocalSchedule {
     @Override
     public long next(long local) {
         int day = (int) Math.floorDiv(local, (long) DAY);
-        int found = days.next(day);
-        if (found == day) {
-            int time = times.next((int) (local - (long) day * DAY));
-            if (time >= 0) {
-                return (long) day * DAY + time;
-            }
-            found = days.next(day + 1);
+        int time = times.next((int) (local - (long) day * DAY));
+        int found = days.next(time < 0 ? day + 1 : day);
+        if (found == Days.NONE || first < 0) {
+            return NONE;
         }
-        return found == Days.NONE || times.isEmpty() ? NONE : (long) found * DAY + times.first();
+        return (long) found * DAY + (found == day ? time : first);
     }
 
     @Override
     public long previous(long local) {
         int day = (int) Math.floorDiv(local, (long) DAY);
-        int found = days.previous(day);
-        if (found == day) {
-            int time = times.previous((int) (local - (long) day * DAY));
-            if (time >= 0) {
-                return (long) day * DAY + time;
-            }
-            found = days.previous(day - 1);
+        int time = times.previous((int) (local - (long) day * DAY));
+        int found = days.previous(time < 0 ? day - 1 : day);
+        if (found == Days.NONE || last < 0) {
+            return NONE_BEFORE;
         }
-        return found == Days.NONE || times.isEmpty() ? NONE_BEFORE : (long) found * DAY + times.last();
+        return (long) found * DAY + (found == day ? time : last);
     }
 }

@@ -14,11 +14,13 @@ final class Days {
     private static final int WORDS = 6;
 
     private final DayRule rule;
+    private final BitSet years;
     private final boolean everyDay;
     private final long[][] tables = new long[Years.KINDS][];
 
     Days(DayRule rule) {
         this.rule = rule;
+        this.years = rule.years();
         this.everyDay = rule.isEveryDay();
     }
 
@@ -32,25 +34,40 @@ final class Days {
 
     /** The earliest matching day at or after that one, or {@link #NONE}. */
     int next(int day) {
-        if (everyDay) {
-            return day > LAST ? NONE : Math.max(day, FIRST);
-        }
         if (day > LAST) {
             return NONE;
         }
-        int year = Years.of(Math.max(day, FIRST));
-        int from = Math.max(day, FIRST) - Years.firstDay(year);
-        int last = Math.min(Years.LAST, rule.years() == null ? year + Years.CYCLE : Years.LAST);
-        while (year <= last) {
-            if (rule.hasYear(year)) {
-                int firstDay = Years.firstDay(year);
-                int found = nextBit(table(Years.kind(year, firstDay)), from);
-                if (found >= 0) {
-                    return firstDay + found;
-                }
+        int from = Math.max(day, FIRST);
+        return everyDay ? from : years == null ? nextInAnyYear(from) : nextInSomeYears(from);
+    }
+
+    private int nextInAnyYear(int day) {
+        int year = Years.of(day);
+        int firstDay = Years.firstDay(year);
+        int from = day - firstDay;
+        int last = Math.min(Years.LAST, year + Years.CYCLE);
+        while (true) {
+            int kind = Years.kind(year, firstDay);
+            int found = nextBit(table(kind), from);
+            if (found >= 0) {
+                return firstDay + found;
             }
-            year = rule.nextYear(year + 1);
+            if (++year > last) {
+                return NONE;
+            }
+            firstDay += Years.isLeapKind(kind) ? 366 : 365;
             from = 0;
+        }
+    }
+
+    private int nextInSomeYears(int day) {
+        int first = Years.of(day);
+        for (int year = rule.nextYear(first); year <= Years.LAST; year = rule.nextYear(year + 1)) {
+            int firstDay = Years.firstDay(year);
+            int found = nextBit(table(Years.kind(year, firstDay)), year == first ? day - firstDay : 0);
+            if (found >= 0) {
+                return firstDay + found;
+            }
         }
         return NONE;
     }

@@ -11,7 +11,7 @@ final class Runs {
     Runs(ZonedSearch search, Instant start, Instant end) {
         this.search = search;
         this.first = start == null ? Long.MIN_VALUE : start.getEpochSecond() + (start.getNano() > 0 ? 1 : 0);
-        this.last = end == null ? Long.MAX_VALUE - 1 : end.getEpochSecond();
+        this.last = end == null ? LocalSchedule.NONE - 1 : end.getEpochSecond();
     }
 
     ZonedSearch search() {

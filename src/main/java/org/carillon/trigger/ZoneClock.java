@@ -15,11 +15,18 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ZoneClock {
     private static final long FOREVER = Long.MAX_VALUE / 4;
+    /** A search looks at so many windows one after the other before it jumps. */
+    private static final int NEAR = 4;
     private static final int FIRST_HORIZON = 2100;
     private static final ConcurrentHashMap<ZoneId, ZoneClock> KNOWN = new ConcurrentHashMap<>();
 
-    /** The windows up to a year; windows keep their numbers when more are added. */
-    private record Windows(long[] starts, int[] offsets, boolean complete, int horizon) {
+    /**
+     * The windows up to a year; windows keep their numbers when more are added.
+     *
+     * @param starts  when each begins, and at last when the last one ends
+     * @param settled from when on a local time has one meaning only: behind the times that were left out or repeated at its beginning
+     */
+    record Windows(long[] starts, int[] offsets, long[] settled, boolean complete, int horizon) {
         long end(int window) {
             return starts[window + 1];
         }
@@ -36,6 +43,11 @@ final class ZoneClock {
     private ZoneClock(ZoneRules rules) {
         this.rules = rules;
         this.windows = upTo(FIRST_HORIZON);
+    }
+
+    /** What is known so far. */
+    Windows windows() {
+        return windows;
     }
 
     static ZoneClock of(ZoneId zone) {
@@ -75,7 +87,13 @@ final class ZoneClock {
 
     /** The first window from that one on whose local time reaches beyond {@code local}. */
     int reachingBeyond(long local, int from) {
-        int window = Math.max(from, window(local - 2 * 86_400L, from));
+        int window = from;
+        for (int near = 0; near < NEAR; near++, window++) {
+            if (end(window) + offset(window) > local) {
+                return window;
+            }
+        }
+        window = Math.max(window, window(local - 2 * 86_400L, window));
         while (end(window) + offset(window) <= local) {
             window++;
         }
@@ -115,6 +133,10 @@ final class ZoneClock {
             change = rules.nextTransition(change.getInstant());
         }
         starts[size] = change == null ? FOREVER : change.toEpochSecond();
-        return new Windows(Arrays.copyOf(starts, size + 1), Arrays.copyOf(offsets, size), change == null, year);
+        long[] settled = Arrays.copyOf(starts, size);
+        for (int window = 1; window < size; window++) {
+            settled[window] += Math.abs(offsets[window] - offsets[window - 1]);
+        }
+        return new Windows(Arrays.copyOf(starts, size + 1), Arrays.copyOf(offsets, size), settled, change == null, year);
     }
 }

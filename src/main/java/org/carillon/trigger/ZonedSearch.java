@@ -67,6 +67,20 @@ final class ZonedSearch {
             return NONE;
         }
         long from = Math.max(second, EARLIEST);
+        ZoneClock.Windows known = clock.windows();
+        int window = hint;
+        if (window < known.size() && from >= known.settled()[window] && from < known.end(window)) {
+            // far from any clock change: what nearly every question is about
+            int offset = known.offsets()[window];
+            long planned = schedule.next(from + offset);
+            if (planned - offset < known.end(window)) {
+                return planned - offset;
+            }
+        }
+        return nextAcrossChanges(from);
+    }
+
+    private long nextAcrossChanges(long from) {
         int window = clock.window(from, hint);
         hint = window;
         return mode == Mode.EVERY_PASS ? nextPass(from, window) : nextOnce(from, window);
@@ -103,7 +117,11 @@ final class ZonedSearch {
                 return NONE;
             } else {
                 window = clock.reachingBeyond(planned, window + 1);
-                local = Math.max(planned, clock.start(window) + clock.offset(window));
+                int offset = clock.offset(window);
+                local = clock.start(window) + offset;
+                if (planned >= local) {
+                    return planned - offset;
+                }
             }
         }
     }
@@ -135,6 +153,9 @@ final class ZonedSearch {
             }
             window = clock.reachingBeyond(planned, window + 1);
             from = Math.max(from, clock.start(window));
+            if (planned >= clock.start(window) + Math.max(clock.offset(window), clock.offset(window - 1))) {
+                return planned - clock.offset(window);
+            }
         }
     }
 

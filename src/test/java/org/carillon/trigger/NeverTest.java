@@ -24,6 +24,7 @@ class NeverTest {
         "0 0 0 29 2 ? 2025,2026,2027"})
     void anImpossibleExpressionIsNeverWithinAMillisecond(String expression) {
         assertNever(() -> CronTrigger.parse(expression, null, DEFAULTS), Duration.ofMillis(1));
+        assertNever(() -> CronTrigger.parse(expression, null, DEFAULTS.in(ZoneId.of("America/New_York"))), Duration.ofMillis(1));
     }
 
     @Test
