@@ -17,6 +17,8 @@ final class ZoneClock {
     private static final long FOREVER = Long.MAX_VALUE / 4;
     /** A search looks at so many windows one after the other before it jumps. */
     private static final int NEAR = 4;
+    /** 48 days: rarely more than one clock change. */
+    private static final int SLOT = 22;
     private static final int FIRST_HORIZON = 2100;
     private static final ConcurrentHashMap<ZoneId, ZoneClock> KNOWN = new ConcurrentHashMap<>();
 
@@ -25,8 +27,23 @@ final class ZoneClock {
      *
      * @param starts  when each begins, and at last when the last one ends
      * @param settled from when on a local time has one meaning only: behind the times that were left out or repeated at its beginning
+     * @param slots   in which window each stretch of {@code 2^SLOT} seconds since 1970 begins, to find a window without searching
      */
-    record Windows(long[] starts, int[] offsets, long[] settled, boolean complete, int horizon) {
+    record Windows(long[] starts, int[] offsets, long[] settled, int[] slots, boolean complete, int horizon) {
+        /** The window that holds that time, which must not be behind the last. */
+        int find(long second) {
+            long slot = second >> SLOT;
+            if (slot < 0 || slot >= slots.length) {
+                int found = Arrays.binarySearch(starts, second);
+                return found >= 0 ? found : -found - 2;
+            }
+            int window = slots[(int) slot];
+            while (second >= starts[window + 1]) {
+                window++;
+            }
+            return window;
+        }
+
         long end(int window) {
             return starts[window + 1];
         }
@@ -63,8 +80,7 @@ final class ZoneClock {
         while (second >= now.end(now.size() - 1)) {
             now = extend(now);
         }
-        int found = Arrays.binarySearch(now.starts, second);
-        return found >= 0 ? found : -found - 2;
+        return now.find(second);
     }
 
     long start(int window) {
@@ -137,6 +153,19 @@ final class ZoneClock {
         for (int window = 1; window < size; window++) {
             settled[window] += Math.abs(offsets[window] - offsets[window - 1]);
         }
-        return new Windows(Arrays.copyOf(starts, size + 1), Arrays.copyOf(offsets, size), settled, change == null, year);
+        long[] known = Arrays.copyOf(starts, size + 1);
+        return new Windows(known, Arrays.copyOf(offsets, size), settled, slots(known, horizon), change == null, year);
+    }
+
+    private static int[] slots(long[] starts, long horizon) {
+        int[] slots = new int[(int) (Math.min(horizon, starts[starts.length - 1]) >> SLOT)];
+        int window = 0;
+        for (int slot = 0; slot < slots.length; slot++) {
+            while ((long) slot << SLOT >= starts[window + 1]) {
+                window++;
+            }
+            slots[slot] = window;
+        }
+        return slots;
     }
 }
