@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
+import org.carillon.settings.Theme;
 
 /** The look of every window of the program: light or dark, by itself with the system. For the FX thread alone. */
 public final class WindowTheme {
@@ -19,11 +20,11 @@ public final class WindowTheme {
     private static final String DARK = new PrimerDark().getUserAgentStylesheet();
     private static final String OWN = Objects.requireNonNull(WindowTheme.class.getResource("app.css")).toExternalForm();
 
-    private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(this, "appearance", Appearance.SYSTEM);
+    private final ObjectProperty<Theme> appearance = new SimpleObjectProperty<>(this, "appearance", Theme.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
     private final ChangeListener<ColorScheme> systemListener = (scheme, old, now) -> choose();
 
-    public WindowTheme(Appearance initial) {
+    public WindowTheme(Theme initial) {
         appearance.set(initial);
         appearance.addListener((property, old, now) -> choose());
         Platform.getPreferences().colorSchemeProperty().addListener(systemListener);
@@ -33,7 +34,7 @@ public final class WindowTheme {
     }
 
     /** Which look was chosen; setting it changes all windows at once. */
-    public ObjectProperty<Appearance> appearance() {
+    public ObjectProperty<Theme> appearance() {
         return appearance;
     }
 
