@@ -1,0 +1,18 @@
+package org.carillon.ui.jobs;
+
+import org.carillon.job.Job;
+
+/** Where the jobs table leads to; the shell goes there. */
+public interface JobsNavigation {
+    void newJob();
+
+    void edit(Job job);
+
+    /** A new job that begins as a copy of that one. */
+    void duplicate(Job job);
+
+    void importCrontab();
+
+    /** The output of the newest run of the selected job. */
+    void showLog();
+}
