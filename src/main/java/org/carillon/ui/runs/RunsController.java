@@ -1,0 +1,213 @@
+package org.carillon.ui.runs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import org.carillon.job.Run;
+import org.carillon.message.Message;
+import org.carillon.ui.dialogs.Failures;
+import org.carillon.ui.fx.LiveCell;
+
+/** Wires the ledger's table to its view model. */
+public final class RunsController {
+    private final RunsViewModel model;
+    private final RunsNavigation navigation;
+    private final ObservableList<JobChoice> jobs;
+    private final RunWords words;
+    private RunActions actions;
+    @FXML private ComboBox<StateFilter> state;
+    @FXML private Label jobLabel;
+    @FXML private ComboBox<JobChoice> job;
+    @FXML private Button openLog;
+    @FXML private Button repeat;
+    @FXML private Button stop;
+    @FXML private TableView<RunRow> table;
+    @FXML private TableColumn<RunRow, RunRow> stateColumn;
+    @FXML private TableColumn<RunRow, RunRow> jobColumn;
+    @FXML private TableColumn<RunRow, RunRow> planned;
+    @FXML private TableColumn<RunRow, RunRow> started;
+    @FXML private TableColumn<RunRow, RunRow> duration;
+    @FXML private TableColumn<RunRow, RunRow> why;
+    @FXML private TableColumn<RunRow, RunRow> exitCode;
+    @FXML private TableColumn<RunRow, RunRow> attempt;
+    @FXML private TableColumn<RunRow, RunRow> startedBy;
+    @FXML private ProgressIndicator loading;
+    @FXML private Button newer;
+
+    /** @param jobs the jobs to choose from, the first one for all; null where the runs of one job are shown */
+    public RunsController(RunsViewModel model, RunsNavigation navigation, ObservableList<JobChoice> jobs) {
+        this.model = model;
+        this.navigation = navigation;
+        this.jobs = jobs;
+        this.words = new RunWords(model.times());
+    }
+
+    @FXML
+    private void initialize() {
+        columns();
+        table.setItems(model.rows());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setRowFactory(made -> row());
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openLog();
+            }
+        });
+        table.skinProperty().subscribe(skin -> watchScrolling());
+        filters();
+        actions = new RunActions(table, model.times().language());
+        actions.bind(openLog, RunsViewModel::hasLog);
+        actions.bind(repeat, RunsViewModel::canRepeat);
+        actions.bind(stop, RunsViewModel::canStop);
+        actions.name(repeat);
+        openLog.setTooltip(new Tooltip(say("openLogTip")));
+        table.setContextMenu(actions.menu(openLog, repeat, stop));
+        states();
+    }
+
+    private void columns() {
+        LiveCell.install(stateColumn, () -> new RunCell.State(model, words));
+        column(jobColumn, (run, now) -> run.jobName());
+        column(planned, words::planned);
+        column(started, words::started);
+        column(duration, words::duration);
+        column(why, words::why);
+        column(exitCode, (run, now) -> words.exitCode(run));
+        column(attempt, (run, now) -> words.attempt(run));
+        column(startedBy, (run, now) -> words.startedBy(run));
+    }
+
+    private void column(TableColumn<RunRow, RunRow> column, BiFunction<Run, Instant, String> text) {
+        LiveCell.install(column, () -> new RunCell(model, text));
+    }
+
+    private TableRow<RunRow> row() {
+        TableRow<RunRow> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                openLog();
+            }
+        });
+        return row;
+    }
+
+    private void filters() {
+        choose(state, filter -> filter.word().in(model.times().language()));
+        state.getItems().setAll(StateFilter.values());
+        state.valueProperty().bindBidirectional(model.filter());
+        boolean chooses = jobs != null;
+        jobColumn.setVisible(chooses);
+        for (Node node : List.of(jobLabel, job)) {
+            node.setVisible(chooses);
+            node.setManaged(chooses);
+        }
+        if (chooses) {
+            choose(job, JobChoice::name);
+            job.setItems(jobs);
+            job.getSelectionModel().selectFirst();
+            job.valueProperty().subscribe(chosen -> model.jobId().set(chosen == null ? null : chosen.id()));
+        }
+    }
+
+    private static <T> void choose(ComboBox<T> box, Function<T, String> words) {
+        box.setCellFactory(list -> cell(words));
+        box.setButtonCell(cell(words));
+    }
+
+    private static <T> ListCell<T> cell(Function<T, String> words) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : words.apply(item));
+            }
+        };
+    }
+
+    private void states() {
+        loading.visibleProperty().bind(model.loading());
+        Label placeholder = new Label();
+        placeholder.setWrapText(true);
+        placeholder.textProperty().bind(Bindings.createStringBinding(this::placeholder,
+                model.loading(), model.failure(), model.filter()));
+        table.setPlaceholder(placeholder);
+        newer.visibleProperty().bind(model.waiting().greaterThan(0));
+        newer.textProperty().bind(Bindings.createStringBinding(
+                () -> Message.of("ui.runs.newer", model.waiting().get()).in(model.times().language()), model.waiting()));
+    }
+
+    private String placeholder() {
+        if (model.loading().get()) {
+            return "";
+        }
+        if (model.failure().get() != null) {
+            return Failures.words(model.failure().get(), model.times().language());
+        }
+        return say(model.filter().get() == StateFilter.ALL ? "none" : "noneMatch");
+    }
+
+    private void watchScrolling() {
+        for (Node node : table.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                bar.valueProperty().subscribe(value -> scrolled(bar));
+                bar.visibleProperty().subscribe(visible -> scrolled(bar));
+            }
+        }
+    }
+
+    private void scrolled(ScrollBar bar) {
+        model.atTop().set(!bar.isVisible() || bar.getValue() <= bar.getMin());
+        if (bar.isVisible() && bar.getValue() > 0.9 * bar.getMax()) {
+            model.loadMore();
+        }
+    }
+
+    /** Gives the table the keyboard. */
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @FXML
+    private void openLog() {
+        if (RunsViewModel.hasLog(actions.selected())) {
+            navigation.openLog(actions.selected());
+        }
+    }
+
+    @FXML
+    private void repeat() {
+        model.repeat(actions.selected());
+    }
+
+    @FXML
+    private void stop() {
+        model.stop(actions.selected());
+    }
+
+    @FXML
+    private void showNewer() {
+        table.scrollTo(0);
+        model.atTop().set(true);
+    }
+
+    private String say(String key) {
+        return Message.of("ui.runs." + key).in(model.times().language());
+    }
+}

@@ -1,0 +1,250 @@
+package org.carillon.ui.runs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.carillon.engine.Scheduler;
+import org.carillon.job.Run;
+import org.carillon.job.RunState;
+import org.carillon.message.Message;
+import org.carillon.store.RunQuery;
+import org.carillon.ui.dialogs.Notices;
+import org.carillon.ui.fx.Background;
+import org.carillon.ui.fx.FeedUpdate;
+import org.carillon.ui.fx.SchedulerFeed;
+import org.carillon.ui.fx.TickingClock;
+import org.carillon.ui.theme.TimeWords;
+
+/**
+ * The ledger, newest first, a page at a time, of all jobs or of one. What happens appears on top as long as the top is in
+ * sight; else it waits, so that nothing moves under the person's eyes. For the FX thread alone.
+ */
+public final class RunsViewModel {
+    static final int PAGE = 200;
+
+    private final Scheduler scheduler;
+    private final Background background;
+    private final TickingClock clock;
+    private final TimeWords times;
+    private final Notices notices;
+    private final RunList list = new RunList();
+    /** New runs that are not shown yet. */
+    private final Map<Long, Run> held = new LinkedHashMap<>();
+    /** What happened while a page was being read: that page may show it as it was before. */
+    private final List<Run> meanwhile = new ArrayList<>();
+    private final StringProperty jobId = new SimpleStringProperty(this, "jobId");
+    private final ObjectProperty<StateFilter> filter = new SimpleObjectProperty<>(this, "filter", StateFilter.ALL);
+    private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
+    private final BooleanProperty atTop = new SimpleBooleanProperty(this, "atTop", true);
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting");
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", true);
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
+    private final Subscription updates;
+    private boolean more;
+    private boolean stale = true;
+    private boolean reading;
+    /** Answers to questions that were asked before the filter changed are dropped. */
+    private int question;
+
+    public RunsViewModel(Scheduler scheduler, SchedulerFeed feed, Background background, TickingClock clock,
+                         TimeWords times, Notices notices) {
+        this.scheduler = scheduler;
+        this.background = background;
+        this.clock = clock;
+        this.times = times;
+        this.notices = notices;
+        jobId.addListener((property, before, now) -> startOver());
+        filter.addListener((property, before, now) -> startOver());
+        active.addListener((property, before, now) -> refresh());
+        atTop.addListener((property, before, now) -> release());
+        this.updates = feed.subscribe(this::take);
+    }
+
+    private void startOver() {
+        question++;
+        reading = false;
+        list.replaceAll(List.of());
+        loading.set(true);
+        stale = true;
+        refresh();
+    }
+
+    private void refresh() {
+        if (active.get() && stale && !reading) {
+            stale = false;
+            held.clear();
+            read(query(), list::replaceAll);
+        }
+    }
+
+    /** Reads older runs, if there are any and none are being read; for when the end of the table comes into sight. */
+    public void loadMore() {
+        if (more && !reading) {
+            read(query().before(list.oldest()), list::addOlder);
+        }
+    }
+
+    private RunQuery query() {
+        return new RunQuery(jobId.get(), filter.get().states(), null, null, null, PAGE);
+    }
+
+    private void read(RunQuery query, Consumer<List<Run>> show) {
+        int asked = ++question;
+        reading = true;
+        background.run(() -> scheduler.runs(query), runs -> {
+            if (asked == question) {
+                show.accept(runs);
+                more = runs.size() == PAGE;
+                failure.set(null);
+                ended();
+            }
+        }, problem -> {
+            if (asked == question) {
+                failure.set(problem);
+                ended();
+            }
+        });
+    }
+
+    private void ended() {
+        reading = false;
+        loading.set(false);
+        List<Run> happened = List.copyOf(meanwhile);
+        meanwhile.clear();
+        happened.forEach(this::take);
+        release();
+        refresh();
+    }
+
+    private void take(FeedUpdate update) {
+        stale |= update.complete() || !active.get();
+        if (!active.get()) {
+            return;
+        }
+        if (reading) {
+            meanwhile.addAll(update.runs());
+        } else {
+            update.runs().forEach(this::take);
+            release();
+        }
+        refresh();
+    }
+
+    private void take(Run run) {
+        boolean wanted = jobId.get() == null || jobId.get().equals(run.jobId());
+        boolean passes = wanted && filter.get().passes(run.state());
+        if (list.update(run)) {
+            return;
+        }
+        if (passes && run.id() > list.newest()) {
+            held.put(run.id(), run);
+        } else {
+            held.remove(run.id());
+        }
+        waiting.set(held.size());
+    }
+
+    private void release() {
+        if (atTop.get() && !held.isEmpty()) {
+            more |= list.addNewer(List.copyOf(held.values()));
+            held.clear();
+        }
+        waiting.set(held.size());
+    }
+
+    public ObservableList<RunRow> rows() {
+        return list.rows();
+    }
+
+    /** The job whose runs are shown, null for all jobs. */
+    public StringProperty jobId() {
+        return jobId;
+    }
+
+    public ObjectProperty<StateFilter> filter() {
+        return filter;
+    }
+
+    /** Whether the table is in sight; while it is not, nothing is read. */
+    public BooleanProperty active() {
+        return active;
+    }
+
+    /** Whether the newest run is in sight; while it is not, new ones wait. */
+    public BooleanProperty atTop() {
+        return atTop;
+    }
+
+    /** How many new runs wait to be shown. */
+    public ReadOnlyIntegerProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** Whether the first page is being read. */
+    public ReadOnlyBooleanProperty loading() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Why the ledger could not be read, or null. */
+    public ReadOnlyObjectProperty<Throwable> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public TickingClock clock() {
+        return clock;
+    }
+
+    public TimeWords times() {
+        return times;
+    }
+
+    /** Whether a run can be repeated; one that was skipped or missed can be made up for. */
+    public static boolean canRepeat(Run run) {
+        return run != null && run.state().isFinal();
+    }
+
+    /** Whether a run can be stopped. */
+    public static boolean canStop(Run run) {
+        return run != null && !run.state().isFinal();
+    }
+
+    /** Whether a run has printed, or may have printed, anything. */
+    public static boolean hasLog(Run run) {
+        return run != null && run.startedAt() != null && run.state() != RunState.SKIPPED && run.state() != RunState.MISSED;
+    }
+
+    public void repeat(Run run) {
+        act(run, "repeat", scheduler::rerun);
+    }
+
+    public void stop(Run run) {
+        act(run, "stop", scheduler::stop);
+    }
+
+    private void act(Run run, String verb, LongConsumer action) {
+        background.run(() -> action.accept(run.id()), () -> { },
+                problem -> notices.failed(Message.of("ui.runs.failed." + verb, run.jobName()).in(times.language()), problem));
+    }
+
+    /** Ends it: updates no longer arrive. */
+    public void close() {
+        updates.unsubscribe();
+    }
+}
