@@ -19,7 +19,11 @@ module org.carillon {
     requires static org.kordamp.ikonli.javafx;
     requires static org.kordamp.ikonli.feather;
     requires static ch.qos.logback.classic;
-    requires static ch.qos.logback.core;
+
+    opens org.carillon.ui.jobs to javafx.fxml;
+    opens org.carillon.ui.log to javafx.fxml;
+    opens org.carillon.ui.runs to javafx.fxml;
+    opens org.carillon.ui.shell to javafx.fxml;
 
     exports org.carillon.message;
     exports org.carillon.job;

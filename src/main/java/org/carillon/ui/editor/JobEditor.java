@@ -16,7 +16,6 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.carillon.engine.Scheduler;
 import org.carillon.job.Job;
-import org.carillon.log.RunLogs;
 import org.carillon.message.Language;
 import org.carillon.ui.dialogs.FxDialogs;
 import org.carillon.ui.fx.Background;
@@ -42,14 +41,13 @@ public final class JobEditor {
     private final WindowTheme theme;
 
     /**
-     * @param logs     where the output of test runs is read
      * @param language the language in which the next form opens
      * @param zone     the person's zone, which new jobs take
      */
-    public JobEditor(Scheduler scheduler, RunLogs logs, Supplier<Language> language, ZoneId zone, InstantSource clock,
+    JobEditor(Scheduler scheduler, TrialLog log, Supplier<Language> language, ZoneId zone, InstantSource clock,
               Background background, Ticker ticker, WindowTheme theme) {
         this.scheduler = scheduler;
-        this.log = TrialLog.of(logs);
+        this.log = log;
         this.language = language;
         this.zone = zone;
         this.clock = clock;

@@ -1,6 +1,5 @@
 package org.carillon.ui.editor;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.carillon.engine.Scheduler;
-import org.carillon.job.CommandAction;
 import org.carillon.job.Job;
 import org.carillon.job.Run;
 import org.carillon.log.LogLine;
@@ -84,19 +82,16 @@ final class TestRunViewModel {
         failure.set(null);
         active.set(true);
         shown.set(true);
-        Charset encoding = switch (draft.action()) {
-            case CommandAction command -> command.encoding();
-        };
-        background.run(() -> scheduler.test(draft), id -> follow(id, encoding), this::fail);
+        background.run(() -> scheduler.test(draft), this::follow, this::fail);
     }
 
-    private void follow(long id, Charset encoding) {
+    private void follow(long id) {
         runId = OptionalLong.of(id);
-        ticks = ticker.every(Ticker.PULL, () -> pull(id, encoding));
-        pull(id, encoding);
+        ticks = ticker.every(Ticker.PULL, () -> pull(id));
+        pull(id);
     }
 
-    private void pull(long id, Charset encoding) {
+    private void pull(long id) {
         if (pulling) {
             return;
         }
@@ -105,7 +100,7 @@ final class TestRunViewModel {
         // the run is asked first: what it printed before it ended is then surely in the page
         background.run(() -> {
             Run now = scheduler.run(id).orElse(null);
-            return new Pulled(log.lines(id, encoding, from, LINES_AT_ONCE), now);
+            return new Pulled(log.lines(id, from, LINES_AT_ONCE), now);
         }, this::show, this::fail);
     }
 

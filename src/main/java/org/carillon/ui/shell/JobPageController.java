@@ -1,0 +1,90 @@
+package org.carillon.ui.shell;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import org.carillon.job.Run;
+import org.carillon.ui.fx.Views;
+import org.carillon.ui.jobs.JobsController;
+import org.carillon.ui.jobs.NextRunsController;
+import org.carillon.ui.jobs.OverviewController;
+import org.carillon.ui.log.LogController;
+import org.carillon.ui.runs.RunsController;
+
+/** Puts the jobs table above the details of the selected job, which come from several features. */
+final class JobPageController {
+    private final Models models;
+    private final JobsController jobs;
+    private final RunsController history;
+    private final LogController log;
+    @FXML private SplitPane split;
+    @FXML private StackPane table;
+    @FXML private TabPane details;
+    @FXML private Tab overviewTab;
+    @FXML private Tab nextRunsTab;
+    @FXML private Tab historyTab;
+    @FXML private Tab logTab;
+    /** Held here, because what it depends on knows it only weakly. */
+    private BooleanBinding thereAreJobs;
+
+    JobPageController(Models models, JobsController jobs) {
+        this.models = models;
+        this.jobs = jobs;
+        this.history = new RunsController(models.history(), this::openLog, null);
+        this.log = new LogController(models.jobLog().log());
+    }
+
+    @FXML
+    private void initialize() {
+        table.getChildren().setAll(view(jobs));
+        overviewTab.setContent(view(new OverviewController(models.jobs())));
+        nextRunsTab.setContent(view(new NextRunsController(models.jobs())));
+        historyTab.setContent(view(history));
+        logTab.setContent(view(log));
+        models.history().active().bind(onPage(historyTab));
+        models.jobLog().log().active().bind(onPage(logTab));
+        thereAreJobs = models.jobs().loaded().and(models.jobs().empty().not());
+        thereAreJobs.subscribe(this::showDetails);
+    }
+
+    private Node view(Object controller) {
+        return Views.load(controller, models.language());
+    }
+
+    private BooleanBinding onPage(Tab tab) {
+        return tab.selectedProperty().and(models.shell().page().isEqualTo(Page.JOBS));
+    }
+
+    private void showDetails(boolean wanted) {
+        if (wanted && !split.getItems().contains(details)) {
+            split.getItems().add(details);
+            split.setDividerPositions(0.56);
+        } else if (!wanted) {
+            split.getItems().remove(details);
+        }
+    }
+
+    private void openLog(Run run) {
+        models.jobLog().show(run);
+        details.getSelectionModel().select(logTab);
+    }
+
+    /** Shows the output of the selected job's newest run. */
+    void openNewestLog() {
+        models.jobLog().showNewest();
+        details.getSelectionModel().select(logTab);
+    }
+
+    /** Which of the details is shown, from 0. */
+    int tab() {
+        return details.getSelectionModel().getSelectedIndex();
+    }
+
+    void showTab(int index) {
+        details.getSelectionModel().select(index);
+    }
+}

@@ -1,0 +1,7 @@
+package org.carillon.ui.shell;
+
+/** What the window can show beside the navigation. */
+public enum Page {
+    JOBS,
+    RUNS
+}
