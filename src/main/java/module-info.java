@@ -19,6 +19,7 @@ module org.carillon {
     requires static org.kordamp.ikonli.javafx;
     requires static org.kordamp.ikonli.feather;
     requires static ch.qos.logback.classic;
+    requires static ch.qos.logback.core;
 
     opens org.carillon.ui.jobs to javafx.fxml;
     opens org.carillon.ui.log to javafx.fxml;

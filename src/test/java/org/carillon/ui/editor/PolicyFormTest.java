@@ -1,0 +1,81 @@
+package org.carillon.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.carillon.job.CatchUp;
+import org.carillon.job.OnInterrupted;
+import org.carillon.job.Overlap;
+import org.carillon.job.Policy;
+import org.carillon.job.Retry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyFormTest {
+    private final PolicyForm form = new PolicyForm();
+
+    @Test
+    void aNewFormHoldsTheDefaults() {
+        assertThat(form.problems()).isEmpty();
+        assertThat(form.policy()).isEqualTo(Policy.DEFAULT);
+    }
+
+    @Test
+    void everyPartOfAPolicyIsKeptAlsoWhatIsNotShown() {
+        Policy policy = new Policy(Duration.ofMinutes(90), Duration.ofSeconds(3), new Retry(3, Duration.ofSeconds(5), 1.5, Duration.ofMinutes(10)), 4,
+                Overlap.QUEUE, Duration.ofMinutes(5), new CatchUp.All(Duration.ofDays(2), Duration.ofSeconds(1)), OnInterrupted.RERUN,
+                Duration.ofSeconds(7), 2, 100L, true, 50, Duration.ofDays(30));
+
+        form.show(policy);
+
+        assertThat(form.problems()).isEmpty();
+        assertThat(form.policy()).isEqualTo(policy);
+    }
+
+    @Test
+    void theWaitsOfARetryAreKeptWhileThereAreNone() {
+        Policy policy = Policy.DEFAULT.withRetry(new Retry(0, Duration.ofSeconds(9), 2, Duration.ofHours(3)));
+
+        form.show(policy);
+        form.backoff().amount().set("nonsense that is not shown");
+
+        assertThat(form.problems()).isEmpty();
+        assertThat(form.policy()).isEqualTo(policy);
+    }
+
+    @Test
+    void anEmptyTimeLimitMeansNone() {
+        form.show(Policy.DEFAULT.withTimeout(Duration.ofMinutes(5)));
+
+        form.timeout().amount().set("");
+
+        assertThat(form.policy().timeout()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", "1001", "1.5"})
+    void atLeastOneRunAtATimeMustBeAllowed(String text) {
+        form.maxInstances().set(text);
+
+        assertThat(form.problems()).singleElement().matches(problem -> problem.field() == Field.MAX_INSTANCES && !problem.pending());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "0", "x", ""})
+    void theWaitBetweenRetriesNeverShrinks(String text) {
+        form.attempts().set("2");
+        form.factor().set(text);
+
+        assertThat(form.problems()).singleElement().matches(problem -> problem.field() == Field.FACTOR);
+    }
+
+    @Test
+    void theWindowOfMissedRunsMattersOnlyWhereAllOfThemRun() {
+        form.catchUpWindow().amount().set("0");
+        assertThat(form.problems()).isEmpty();
+
+        form.missed().set(PolicyForm.Missed.ALL);
+        assertThat(form.problems()).singleElement().matches(problem -> problem.field() == Field.CATCH_UP_WINDOW);
+    }
+}
