@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.carillon.files.OwnerOnly;
@@ -74,10 +75,21 @@ final class LogFiles implements Closeable {
         }
     }
 
+    /** Whether the writer has closed these files, and has thereby said that all is there. A killed one has not. */
+    static boolean isComplete(Path textFile) throws IOException {
+        try (FileChannel index = FileChannel.open(indexOf(textFile))) {
+            ByteBuffer last = ByteBuffer.allocate(Piece.BYTES);
+            long position = index.size() / Piece.BYTES * Piece.BYTES - Piece.BYTES;
+            return position >= 0 && index.read(last, position) == Piece.BYTES && last.getLong(Long.BYTES) == Piece.COMPLETE;
+        }
+    }
+
+    /** Writes down that all is there. */
     @Override
     public void close() throws IOException {
-        try (text) {
-            index.close();
+        try (text; index) {
+            record.clear().putLong(text.getChannel().size()).putLong(Piece.COMPLETE);
+            index.write(record.array());
         }
     }
 }

@@ -15,6 +15,9 @@ import java.time.temporal.ChronoUnit;
 record Piece(long offset, Instant time, LogStream stream, boolean open) {
     static final int BYTES = 16;
 
+    /** Instead of time and stream in a last record without text: nothing more is written. */
+    static final long COMPLETE = -1;
+
     private static final int ERROR_STREAM = 1;
     private static final int OPEN = 2;
 

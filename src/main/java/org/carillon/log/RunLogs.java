@@ -64,6 +64,32 @@ public final class RunLogs {
     }
 
     /**
+     * Whether all is there that the run's last attempt has printed; false while it goes on, for ever if its writer was killed, and for
+     * a run without a log.
+     *
+     * @throws LogException if it cannot be read
+     */
+    public boolean isComplete(long runId) {
+        Optional<Path> file = find(runId);
+        try {
+            return file.isPresent() && LogFiles.isComplete(file.get());
+        } catch (IOException e) {
+            throw new LogException("log.read", file.get(), e);
+        }
+    }
+
+    /** When something was last written to a run's log; empty if it has none. @throws LogException if that cannot be told */
+    public Optional<Instant> lastWritten(long runId) {
+        return find(runId).map(file -> {
+            try {
+                return Files.getLastModifiedTime(file).toInstant();
+            } catch (IOException e) {
+                throw new LogException("log.read", file, e);
+            }
+        });
+    }
+
+    /**
      * Deletes the log of a run, and its day's directory if that was the last one in it. Nothing happens if there is none.
      *
      * @throws LogException if it cannot be deleted

@@ -275,6 +275,23 @@ class RunLogTest {
     }
 
     @Test
+    void aLogIsCompleteFromTheMomentThatItsWriterIsClosedUntilAnotherAttemptWrites() {
+        assertThat(logs.isComplete(7)).isFalse();
+        print(OUT, "first\n");
+        assertThat(logs.isComplete(7)).isFalse();
+
+        writer.close();
+        assertThat(logs.isComplete(7)).isTrue();
+        assertThat(texts()).containsExactly("first");
+
+        writer = logs.create(7, START);
+        print(ERR, "second\n");
+        assertThat(logs.isComplete(7)).isFalse();
+        assertThat(texts()).containsExactly("first", "second");
+        assertThat(read(0, 9).lines()).extracting(LogLine::stream).containsExactly(OUT, ERR);
+    }
+
+    @Test
     void aLogWithADamagedOrMissingIndexIsStillReadable() throws Exception {
         print(OUT, "one\ntwo\n");
         Path index = LogFiles.indexOf(writer.file());
