@@ -38,4 +38,5 @@ module org.carillon {
 
     opens org.carillon.ui.controls to javafx.fxml;
     opens org.carillon.ui.editor to javafx.fxml;
+    opens org.carillon.cli to info.picocli;
 }

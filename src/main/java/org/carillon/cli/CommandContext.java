@@ -1,0 +1,43 @@
+package org.carillon.cli;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.carillon.job.JsonTimes;
+import org.carillon.message.Language;
+import org.carillon.message.Message;
+import org.carillon.settings.DataDirectories;
+import org.carillon.trigger.TriggerDefaults;
+
+/**
+ * What every command is given.
+ *
+ * @param terminal    where it reads and prints
+ * @param language    the language that it speaks
+ * @param directories where data directories are
+ * @param schedulers  how it gets a scheduler
+ * @param window      how it gets a window
+ */
+public record CommandContext(
+        Terminal terminal, Language language, DataDirectories directories, SchedulerAccess schedulers, WindowAccess window) {
+
+    String text(String key, Object... arguments) {
+        return Message.of(key, arguments).in(language);
+    }
+
+    /** A line about the results, on standard error. */
+    void say(String key, Object... arguments) {
+        terminal.out().flush();
+        terminal.err().println(text(key, arguments));
+        terminal.err().flush();
+    }
+
+    /** A time in the machine's zone, to the second; nothing for null. */
+    String time(Instant time) {
+        return time == null ? "" : JsonTimes.write(time.truncatedTo(ChronoUnit.SECONDS), terminal.zone());
+    }
+
+    /** What a job takes from this moment and place. */
+    TriggerDefaults triggerDefaults(String seed) {
+        return new TriggerDefaults(terminal.zone(), terminal.clock().instant(), seed);
+    }
+}

@@ -1,0 +1,68 @@
+package org.carillon.cli;
+
+import org.carillon.control.DirectoryInUseException;
+import org.carillon.engine.NoSuchException;
+import org.carillon.message.ExplainedException;
+import org.carillon.message.Message;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says on one line of standard error what went wrong, and chooses the exit code. */
+final class Failures {
+    private final CommandContext context;
+
+    Failures(CommandContext context) {
+        this.context = context;
+    }
+
+    /** A command that broke off. */
+    int ofExecution(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof ExplainedException explained) {
+            context.say("cli.error", explained.explanation());
+            return switch (explained) {
+                case UsageException usage -> ExitCode.WRONG_USAGE;
+                case NoSuchException missing -> ExitCode.NOT_FOUND;
+                case NotFoundException missing -> ExitCode.NOT_FOUND;
+                case DirectoryInUseException inUse -> ExitCode.IN_USE;
+                default -> ExitCode.FAILED;
+            };
+        }
+        LoggerFactory.getLogger(Failures.class).error("The command {} broke off", command.getCommandName(), failure);
+        context.say("cli.error", Message.of("cli.error.unexpected", failure.toString()));
+        return ExitCode.FAILED;
+    }
+
+    /** A command line that could not be understood. */
+    int ofUsage(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        context.say("cli.usage", explain(mistake), command.getCommandSpec().qualifiedName());
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static Message explain(ParameterException mistake) {
+        return switch (mistake) {
+            case UnmatchedArgumentException unmatched when unmatched.isUnknownOption() ->
+                    Message.of("cli.usage.unknownOption", unmatched.getUnmatched().getFirst());
+            case UnmatchedArgumentException unmatched ->
+                    Message.of("cli.usage.unmatched", unmatched.getUnmatched().getFirst());
+            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+                    Message.of("cli.usage.missing", missing.getMissing().getFirst().paramLabel());
+            case MutuallyExclusiveArgsException both -> Message.of("cli.usage.exclusive");
+            case OverwrittenOptionException twice -> Message.of("cli.usage.twice", twice.getOverwritten().paramLabel());
+            case ParameterException other when other.getArgSpec() != null && other.getValue() != null ->
+                    Message.of("cli.usage.value", other.getValue(), name(other));
+            default -> Message.of("cli.usage.other", mistake.getMessage());
+        };
+    }
+
+    private static String name(ParameterException mistake) {
+        return mistake.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+                ? option.longestName()
+                : mistake.getArgSpec().paramLabel();
+    }
+}

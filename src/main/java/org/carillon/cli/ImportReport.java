@@ -1,0 +1,71 @@
+package org.carillon.cli;
+
+import java.util.List;
+import java.util.Set;
+import org.carillon.interchange.ImportEntry;
+import org.carillon.interchange.ImportEntry.Becomes;
+import org.carillon.interchange.ImportEntry.Nothing;
+import org.carillon.interchange.ImportEntry.Refused;
+import org.carillon.interchange.ImportEntry.Sets;
+import org.carillon.interchange.ImportPlan;
+import org.carillon.job.Job;
+import org.carillon.message.Message;
+import org.carillon.trigger.TriggerWords;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Says line by line what an import does: jobs on standard output, what is wrong or lost on standard error; as JSON all of it on
+ * standard output.
+ */
+record ImportReport(CommandContext context, ImportPlan plan, boolean dryRun) {
+    /** @param left the ids that existed and were left as they are */
+    void print(boolean json, Set<String> left) {
+        if (json) {
+            JsonOutput.array(plan.entries().stream()
+                    .filter(entry -> !(entry.outcome() instanceof Nothing))
+                    .map(entry -> json(entry, left))
+                    .toList(), context.terminal().out());
+            return;
+        }
+        plan.entries().forEach(this::complain);
+        Table table = new Table(context.text("cli.jobs.id"), context.text("cli.jobs.name"), context.text("cli.jobs.schedule"));
+        List<Job> added = plan.jobs().stream().filter(job -> !left.contains(job.id())).toList();
+        added.forEach(job -> table.row(job.id(), job.name(), words(job)));
+        table.print(context.terminal().out());
+        context.say(dryRun ? "cli.import.wouldAdd" : "cli.import.added", added.size(), left.size(), plan.refused().size());
+    }
+
+    private void complain(ImportEntry entry) {
+        if (entry.outcome() instanceof Refused refused) {
+            context.say("cli.import.refused", entry.line(), refused.from() + 1, refused.why(), entry.text().strip());
+        }
+        for (Message warning : entry.warnings()) {
+            context.say("cli.import.warning", entry.line(), warning, entry.text().strip());
+        }
+    }
+
+    private ObjectNode json(ImportEntry entry, Set<String> left) {
+        ObjectNode node = JsonOutput.MAPPER.createObjectNode();
+        if (entry.line() > 0) {
+            node.put("line", entry.line()).put("text", entry.text());
+        }
+        switch (entry.outcome()) {
+            case Becomes(Job job) -> node.put("job", job.id()).put("name", job.name()).put("schedule", words(job))
+                    .put("added", !dryRun && !left.contains(job.id()));
+            case Sets(String name, String value) -> node.put("sets", name).put("value", value);
+            case Refused refused -> {
+                node.put("error", refused.why().in(context.language()));
+                node.putArray("position").add(refused.from()).add(refused.to());
+            }
+            case Nothing nothing -> { }
+        }
+        ArrayNode warnings = node.putArray("warnings");
+        entry.warnings().forEach(warning -> warnings.add(warning.in(context.language())));
+        return node;
+    }
+
+    private String words(Job job) {
+        return TriggerWords.describe(job.trigger(), context.language());
+    }
+}
