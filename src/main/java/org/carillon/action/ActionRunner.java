@@ -1,5 +1,7 @@
 package org.carillon.action;
 
+import org.carillon.log.RunLogWriter;
+
 
 /** Runs actions. Thread-safe. */
 @FunctionalInterface
@@ -7,9 +9,9 @@ public interface ActionRunner {
     /**
      * Runs an action and returns when it has ended and everything that it was stopped with has ended too.
      *
-     * @param output takes what it prints
-     * @param stop   how it is told to end
+     * @param log  takes what it prints; the caller closes it
+     * @param stop how it is told to end
      * @throws InterruptedException if the calling thread was interrupted; the action may go on
      */
-    ActionResult run(ActionRun run, ActionOutput output, StopSignal stop) throws InterruptedException;
+    ActionResult run(ActionRun run, RunLogWriter log, StopSignal stop) throws InterruptedException;
 }

@@ -2,10 +2,18 @@ package org.carillon.action;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.carillon.job.CommandAction;
 import org.carillon.job.Reason;
+import org.carillon.log.LineWatcher;
 import org.carillon.log.LogStream;
+import org.carillon.log.OutputPump;
+import org.carillon.log.RunLogWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +21,20 @@ import org.slf4j.LoggerFactory;
 final class CommandRunner {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
     /** How long output may still come after the process has ended, when another process holds its pipe open. */
-    private static final long DRAIN_MILLIS = 1_000;
+    private static final Duration DRAIN = Duration.ofMillis(500);
     /** How often to look whether the last process of a stopped tree has ended. */
     private static final long LOOK_MILLIS = 20;
     /** How long the system may take to do away with killed processes. */
     private static final long KILLED_MILLIS = 5_000;
 
-    ActionResult run(CommandAction action, RunMark mark, ActionOutput output, StopSignal stop) throws InterruptedException {
+    private final Supplier<Instant> clock;
+
+    /** @param clock gives what is printed its time */
+    CommandRunner(Supplier<Instant> clock) {
+        this.clock = clock;
+    }
+
+    ActionResult run(CommandAction action, RunMark mark, RunLogWriter log, StopSignal stop) throws InterruptedException {
         if (stop.isAsked()) {
             return ActionResult.DONE;
         }
@@ -31,17 +46,26 @@ final class CommandRunner {
         }
         ProcessTree tree = ProcessTree.of(process, mark);
         stop.attach(tree);
-        LineMatcher outMatcher = new LineMatcher(action.success().failIfOutput(), action.encoding());
-        LineMatcher errMatcher = new LineMatcher(action.success().failIfOutput(), action.encoding());
         String name = "run-" + mark.runId();
-        OutputReader out = OutputReader.start(process.getInputStream(), LogStream.OUT, output, outMatcher, name + "-out");
-        OutputReader err = OutputReader.start(process.getErrorStream(), LogStream.ERR, output, errMatcher, name + "-err");
+        LineWatcher outWatcher = watcher(action);
+        LineWatcher errWatcher = watcher(action);
+        OutputPump out = OutputPump.start(process.getInputStream(), LogStream.OUT, log, clock, outWatcher, name + "-out");
+        OutputPump err = OutputPump.start(process.getErrorStream(), LogStream.ERR, log, clock, errWatcher, name + "-err");
         feed(process, action, name);
         int exitCode = process.waitFor();
         boolean leftBehind = !drained(out, err);
         awaitTree(tree, stop);
-        String found = outMatcher.found() != null ? outMatcher.found() : errMatcher.found();
-        return result(action, exitCode, found, leftBehind);
+        Optional<String> found = found(outWatcher).or(() -> found(errWatcher));
+        return result(action, exitCode, found.orElse(null), leftBehind);
+    }
+
+    private static LineWatcher watcher(CommandAction action) {
+        String pattern = action.success().failIfOutput();
+        return pattern == null ? null : new LineWatcher(Pattern.compile(pattern), action.encoding());
+    }
+
+    private static Optional<String> found(LineWatcher watcher) {
+        return watcher == null ? Optional.empty() : watcher.found();
     }
 
     private static void feed(Process process, CommandAction action, String name) {
@@ -62,12 +86,12 @@ final class CommandRunner {
     }
 
     /** @return false if another process holds the output open */
-    private static boolean drained(OutputReader out, OutputReader err) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MILLIS);
-        boolean all = out.await(DRAIN_MILLIS)
-                & err.await(Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-        out.abandon();
-        err.abandon();
+    private static boolean drained(OutputPump out, OutputPump err) throws InterruptedException {
+        boolean all = out.await(DRAIN) & err.await(DRAIN);
+        if (!all) {
+            out.abandon();
+            err.abandon();
+        }
         return all;
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.carillon.action.ActionResult;
 import org.carillon.action.ActionRun;
-import org.carillon.action.ActionOutput;
 import org.carillon.action.ActionRunner;
 import org.carillon.action.RunMark;
 import org.carillon.action.StopSignal;
@@ -76,9 +75,8 @@ final class RunStarter {
     }
 
     private ActionResult act(ActionRun run, RunLogWriter log, StopSignal signal) {
-        ActionOutput output = (stream, bytes, offset, length) -> log.write(stream, core.now(), bytes, offset, length);
         try {
-            return actions.run(run, output, signal);
+            return actions.run(run, log, signal);
         } catch (InterruptedException e) {
             return brokenOff(run, e);
         } catch (RuntimeException e) {

@@ -24,7 +24,7 @@ public final class SchedulerBuilder {
     JobStore store;
     RunLogs logs;
     TimeSource time = TimeSource.system();
-    ActionRunner actions = new Actions();
+    ActionRunner actions;
     RandomGenerator random = RandomGenerator.getDefault();
     final Map<String, ExecutorSpec> executors = new LinkedHashMap<>();
     private String identity;
@@ -92,6 +92,9 @@ public final class SchedulerBuilder {
     public BackgroundScheduler build() {
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(logs, "logs");
+        if (actions == null) {
+            actions = new Actions(time::now);
+        }
         return new BackgroundScheduler(this);
     }
 

@@ -3,12 +3,14 @@ package org.carillon.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,12 @@ import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
 import org.carillon.job.Reason;
 import org.carillon.job.SuccessRule;
+import org.carillon.log.LogLine;
 import org.carillon.log.LogStream;
+import org.carillon.log.RunLogReader;
+import org.carillon.log.RunLogWriter;
+import org.carillon.log.RunLogs;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -33,13 +40,19 @@ class CommandRunnerTest {
 
     @TempDir
     Path directory;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final StopSignal stop = new StopSignal();
     private final RunMark mark = new RunMark(UUID.randomUUID().toString(), NEXT_RUN.incrementAndGet(), "job");
+    private RunLogs logs;
+
+    @BeforeEach
+    void open() {
+        logs = new RunLogs(directory.resolve("logs"));
+    }
 
     private ActionResult run(CommandAction action) throws InterruptedException {
-        return new Actions().run(new ActionRun(action, mark), this::take, stop);
+        try (RunLogWriter log = logs.create(mark.runId(), Instant.now())) {
+            return new Actions(Instant::now).run(new ActionRun(action, mark), log, stop);
+        }
     }
 
     private CompletableFuture<ActionResult> runInBackground(CommandAction action) {
@@ -52,12 +65,23 @@ class CommandRunnerTest {
         });
     }
 
-    private synchronized void take(LogStream stream, byte[] bytes, int offset, int length) {
-        (stream == LogStream.OUT ? out : err).write(bytes, offset, length);
+    /** What is in the log by now. */
+    private String printed() {
+        return logs.find(mark.runId()).map(CommandRunnerTest::read).orElse("");
     }
 
-    private synchronized String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> printed(LogStream stream) {
+        try (RunLogReader reader = logs.open(mark.runId()).orElseThrow()) {
+            return reader.read(0, 100).lines().stream().filter(line -> line.stream() == stream).map(LogLine::text).toList();
+        }
     }
 
     private CommandAction shell(String line) {
@@ -81,8 +105,8 @@ class CommandRunnerTest {
     void bothStreamsAreTakenAndTheExitCodeSaysHowItWent() throws Exception {
         ActionResult result = run(shell("echo one; echo two >&2; exit 3"));
         assertThat(result).isEqualTo(new ActionResult(false, 3, Reason.of(Reason.Cause.EXIT_CODE, "3")));
-        assertThat(printed()).isEqualTo("one\n");
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("two\n");
+        assertThat(printed(LogStream.OUT)).containsExactly("one");
+        assertThat(printed(LogStream.ERR)).containsExactly("two");
     }
 
     @Test
@@ -220,7 +244,7 @@ class CommandRunnerTest {
     @Test
     void muchOutputArrivesWhole() throws Exception {
         run(shell("head -c 5000000 /dev/zero"));
-        assertThat(out.size()).isEqualTo(5_000_000);
+        assertThat(printed()).hasSize(5_000_000);
     }
 
     @Test

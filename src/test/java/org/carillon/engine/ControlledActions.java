@@ -6,11 +6,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.carillon.action.ActionOutput;
 import org.carillon.action.ActionResult;
 import org.carillon.action.ActionRun;
 import org.carillon.action.ActionRunner;
 import org.carillon.action.StopSignal;
+import org.carillon.log.RunLogWriter;
 
 /** Actions that go on until the test says how they end, or until they are stopped. */
 final class ControlledActions implements ActionRunner {
@@ -89,7 +89,7 @@ final class ControlledActions implements ActionRunner {
     }
 
     @Override
-    public ActionResult run(ActionRun run, ActionOutput output, StopSignal stop) throws InterruptedException {
+    public ActionResult run(ActionRun run, RunLogWriter log, StopSignal stop) throws InterruptedException {
         Running running = new Running(run);
         all.put(running.id(), running);
         if (succeedAtOnce) {
