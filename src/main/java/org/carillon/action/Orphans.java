@@ -1,6 +1,8 @@
 package org.carillon.action;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a scheduler that died has left running: processes that carry the mark of one of its runs.
@@ -11,6 +13,15 @@ public final class Orphans implements StopSignal.Target {
 
     private Orphans(ProcessTree tree) {
         this.tree = tree;
+    }
+
+    /** The runs of that scheduler that have processes. */
+    public static Set<Long> runsOf(String scheduler) {
+        return ProcessTree.ON_LINUX
+                ? LinuxProcess.all().stream()
+                        .flatMap(process -> RunMark.runIn(process.environment(), scheduler).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** The processes of that run, which may be none. */

@@ -2,6 +2,7 @@ package org.carillon.action;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What tells the processes of a run from all others: two variables in their environment, which every process that they start
@@ -26,6 +27,13 @@ public record RunMark(String scheduler, long runId, String jobId) {
         environment.put(SCHEDULER, scheduler);
         environment.put(RUN, Long.toString(runId));
         environment.put(JOB, jobId);
+    }
+
+    /** The run of that scheduler whose mark is in an environment. */
+    static Optional<Long> runIn(Map<String, String> environment, String scheduler) {
+        String run = environment.get(RUN);
+        boolean marked = scheduler.equals(environment.get(SCHEDULER)) && run != null && run.matches("[0-9]{1,18}");
+        return marked ? Optional.of(Long.valueOf(run)) : Optional.empty();
     }
 
     boolean isIn(Map<String, String> environment) {

@@ -2,11 +2,11 @@ package org.carillon.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.carillon.job.Attempt;
@@ -225,6 +225,13 @@ public final class BackgroundScheduler implements Scheduler {
         }
     }
 
+    /** Whether nothing happens before time passes or one of so many runs that go on ends. For tests. */
+    boolean isQuiet(long goingOn) {
+        return core.locked(() -> core.ledger.isIdle() && core.jobs.all().stream().noneMatch(entry -> entry.claimed)
+                && core.active.values().stream().filter(run -> run.phase == ActiveRun.Phase.RUNNING).count() == goingOn
+                && core.active.values().stream().noneMatch(run -> run.phase == ActiveRun.Phase.ENDING));
+    }
+
     private void load() {
         Map<String, Run> lastRuns = core.store.lastRuns();
         core.pause = core.store.pause();
@@ -244,27 +251,24 @@ public final class BackgroundScheduler implements Scheduler {
         }
     }
 
-    /** Whatever is to run again waits for the processes that its interrupted run has left. */
+    /** Whatever repeats an interrupted run waits until nothing is left of that. */
     private void proceed(Recovery.Outcome outcome) {
-        Map<Long, Run> repetitions = new HashMap<>();
-        List<Run> others = new ArrayList<>();
+        OrphanCare care = new OrphanCare(core, whereabouts.schedulerMark());
+        Set<Long> orphaned = outcome.interrupted().isEmpty() || !knowsItsOrphans ? Set.of() : care.runsWithOrphans();
+        Map<Long, Run> held = new HashMap<>();
         for (Run run : outcome.again()) {
-            if (run.rerunOf() != null && outcome.interrupted().stream().anyMatch(old -> old.id() == run.rerunOf())) {
-                repetitions.put(run.rerunOf(), run);
+            if (run.rerunOf() != null && orphaned.contains(run.rerunOf())) {
+                held.put(run.rerunOf(), run);
             } else {
-                others.add(run);
+                requests.proceed(run);
             }
         }
-        OrphanCare care = new OrphanCare(core, whereabouts.schedulerMark());
         for (Run old : outcome.interrupted()) {
             core.publish(new SchedulerEvent.RunEnded(core.now(), old));
-            Runnable then = () -> Optional.ofNullable(repetitions.get(old.id())).ifPresent(requests::proceed);
-            if (knowsItsOrphans) {
-                care.end(old, then);
-            } else {
-                core.locked(then);
+            if (orphaned.contains(old.id())) {
+                care.end(old, () -> Optional.ofNullable(held.get(old.id())).ifPresent(requests::proceed));
             }
         }
-        others.forEach(requests::proceed);
+        outcome.missed().forEach(run -> core.publish(new SchedulerEvent.RunEnded(core.now(), run)));
     }
 }

@@ -37,13 +37,13 @@ final class ClockWatch {
     /**
      * Looks at the clocks.
      *
-     * @param waited how long the wait before this look took, in nanoseconds
-     * @param meant  how long it was meant to take
+     * @param meant how long the wait since the last look was meant to take, in nanoseconds; the rest is little work
      * @return what has happened since the last look, null for nothing unusual
      */
-    Jump look(Instant wall, long nanos, long waited, long meant) {
-        Duration drift = Duration.between(lastWall, wall).minusNanos(nanos - lastNanos);
-        Duration overslept = Duration.ofNanos(waited - meant);
+    Jump look(Instant wall, long nanos, long meant) {
+        long passed = nanos - lastNanos;
+        Duration drift = Duration.between(lastWall, wall).minusNanos(passed);
+        Duration overslept = Duration.ofNanos(passed - meant);
         lastWall = wall;
         lastNanos = nanos;
         boolean wasSet = drift.abs().compareTo(SET_THRESHOLD) >= 0;

@@ -23,7 +23,6 @@ final class Dispatcher {
     private final Thread thread = Thread.ofPlatform().daemon().name("carillon-dispatcher").unstarted(this::run);
     private ClockWatch watch;
     private long meant;
-    private long waited;
     /** Why whatever is overdue at the next look was missed, or null for no known reason. */
     private Cause lateCause;
 
@@ -66,7 +65,7 @@ final class Dispatcher {
 
     private void look() {
         Instant now = core.now();
-        ClockWatch.Jump jump = watch.look(now, core.time.nanos(), waited, meant);
+        ClockWatch.Jump jump = watch.look(now, core.time.nanos(), meant);
         if (jump != null) {
             jumped(jump, now);
         }
@@ -110,7 +109,6 @@ final class Dispatcher {
 
     private void await() {
         meant = untilNext();
-        long before = core.time.nanos();
         if (meant > 0 && !core.dispatcherEnds()) {
             try {
                 core.awaitNews(meant);
@@ -118,7 +116,6 @@ final class Dispatcher {
                 LOG.warn("Somebody interrupted the dispatcher; it goes on", e);
             }
         }
-        waited = core.time.nanos() - before;
     }
 
     private long untilNext() {

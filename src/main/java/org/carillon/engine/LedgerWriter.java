@@ -44,6 +44,7 @@ final class LedgerWriter {
     private final Deque<Item> queue = new ArrayDeque<>();
     private final Thread thread;
     private boolean closing;
+    private boolean writing;
     /** Whether somebody waits for an answer: then a failing store is tried at once. */
     private boolean urgent;
     private Duration retry;
@@ -93,6 +94,16 @@ final class LedgerWriter {
         }
     }
 
+    /** Whether nothing waits or is being written. */
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return queue.isEmpty() && !writing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Writes what waits, then ends. What a failing store does not take is lost, and logged. */
     void close() throws InterruptedException {
         lock.lock();
@@ -119,6 +130,7 @@ final class LedgerWriter {
     private List<Item> next() throws InterruptedException {
         lock.lock();
         try {
+            writing = false;
             while (queue.isEmpty()) {
                 if (closing) {
                     return null;
@@ -130,6 +142,7 @@ final class LedgerWriter {
                 batch.add(queue.poll());
             }
             urgent = false;
+            writing = true;
             return batch;
         } finally {
             lock.unlock();

@@ -1,6 +1,7 @@
 package org.carillon.engine;
 
 import java.time.Duration;
+import java.util.Set;
 import org.carillon.action.Orphans;
 import org.carillon.action.RunMark;
 import org.carillon.job.Job;
@@ -22,13 +23,14 @@ final class OrphanCare {
         this.schedulerMark = schedulerMark;
     }
 
-    /** @param then what to do when none of its processes is left; at once if there are none. Called with the lock held */
+    /** The runs that have left processes. */
+    Set<Long> runsWithOrphans() {
+        return Orphans.runsOf(schedulerMark);
+    }
+
+    /** @param then what to do when none of its processes is left; called with the lock held */
     void end(Run interrupted, Runnable then) {
         Orphans orphans = Orphans.of(new RunMark(schedulerMark, interrupted.id(), interrupted.jobId()));
-        if (!orphans.isAlive()) {
-            core.locked(then);
-            return;
-        }
         LOG.warn("Run {} of {} was interrupted and has left processes running; they are ended", interrupted.id(), interrupted.jobId());
         orphans.ask();
         core.locked(() -> {

@@ -90,8 +90,21 @@ final class Bench implements AutoCloseable {
         return run.stretch() == null ? text : text + " x" + run.stretch().count();
     }
 
+    /** Lets time pass, second by second, and what happens at each second happen before the next. */
     void advance(Duration duration) {
-        clock.advance(duration);
+        settle();
+        Duration left = duration;
+        for (Duration second = Duration.ofSeconds(1); left.compareTo(second) > 0; left = left.minus(second)) {
+            clock.advance(second);
+            settle();
+        }
+        clock.advance(left);
+        settle();
+    }
+
+    private void settle() {
+        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(1))
+                .until(() -> scheduler.isQuiet(actions.goingOn()));
     }
 
     @Override

@@ -19,6 +19,7 @@ final class ControlledActions implements ActionRunner {
         final ActionRun run;
         private final CountDownLatch over = new CountDownLatch(1);
         private volatile ActionResult result = new ActionResult(false, 143, null);
+        private volatile boolean goesOn;
         private volatile boolean ignoresAsking;
         private volatile boolean wasKilled;
 
@@ -84,6 +85,11 @@ final class ControlledActions implements ActionRunner {
         return running;
     }
 
+    /** How many actions go on until the test or a stop ends them. */
+    long goingOn() {
+        return all.values().stream().filter(running -> running.goesOn && running.over.getCount() > 0).count();
+    }
+
     int startedCount() {
         return all.size();
     }
@@ -97,6 +103,7 @@ final class ControlledActions implements ActionRunner {
         }
         started.add(running);
         stop.attach(running);
+        running.goesOn = true;
         running.over.await();
         return running.result;
     }

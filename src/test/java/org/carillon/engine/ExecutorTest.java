@@ -1,0 +1,109 @@
+package org.carillon.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.carillon.job.CatchUp;
+import org.carillon.job.Job;
+import org.carillon.job.OnInterrupted;
+import org.carillon.job.Overlap;
+import org.carillon.job.Policy;
+import org.carillon.job.Retry;
+import org.carillon.store.memory.MemoryJobStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class ExecutorTest {
+    @TempDir
+    Path directory;
+    private Bench bench;
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private void open(ExecutorSpec executor) {
+        bench = new Bench(directory, new MemoryJobStore(), Bench.START, executor);
+        bench.scheduler.start();
+    }
+
+    private static Job once(String id, Policy policy) {
+        return Bench.job(id, Bench.at(Bench.START.plusSeconds(1)), policy);
+    }
+
+    private static Policy priority(int priority) {
+        return new Policy(null, Duration.ZERO, Retry.NONE, 1, Overlap.SKIP, null, CatchUp.ONCE, OnInterrupted.LEAVE, Duration.ZERO,
+                priority, null, false, null, null);
+    }
+
+    @Test
+    void noMoreRunsGoOnThanItsSizeAndTheOthersWait() throws Exception {
+        open(ExecutorSpec.of("default", 2));
+        bench.scheduler.add(once("a", Policy.DEFAULT));
+        bench.scheduler.add(once("b", Policy.DEFAULT));
+        bench.scheduler.add(once("c", Policy.DEFAULT));
+        bench.advance(Duration.ofSeconds(1));
+        assertThat(bench.scheduler.executors()).containsExactly(new ExecutorStatus("default", 2, 2, 1));
+        assertThat(bench.scheduler.status().queued()).isEqualTo(1);
+        bench.actions.next().succeed();
+        bench.actions.next().succeed();
+        bench.actions.next().succeed();
+        await().until(() -> bench.scheduler.executors().getFirst().equals(new ExecutorStatus("default", 2, 0, 0)));
+    }
+
+    @Test
+    void whatIsMoreImportantStartsFirst() throws Exception {
+        open(ExecutorSpec.of("default", 1));
+        bench.scheduler.add(once("blocking", priority(1)));
+        bench.advance(Duration.ofSeconds(1));
+        ControlledActions.Running blocking = bench.actions.next();
+        bench.scheduler.add(Bench.job("low", Bench.at(Bench.START.plusSeconds(2)), priority(9)));
+        bench.scheduler.add(Bench.job("high", Bench.at(Bench.START.plusSeconds(3)), priority(1)));
+        bench.advance(Duration.ofSeconds(2));
+        blocking.succeed();
+        ControlledActions.Running next = bench.actions.next();
+        assertThat(next.run.mark().jobId()).isEqualTo("high");
+        next.succeed();
+        assertThat(bench.actions.next().run.mark().jobId()).isEqualTo("low");
+    }
+
+    @Test
+    void whatFindsTheQueueFullIsSkipped() throws Exception {
+        open(new ExecutorSpec("default", 1, 1));
+        for (String id : new String[] {"a", "b", "c"}) {
+            bench.scheduler.add(once(id, Policy.DEFAULT));
+        }
+        bench.advance(Duration.ofSeconds(1));
+        bench.awaitStory("c", "SKIPPED queueFull");
+        assertThat(bench.story("b")).containsExactly("QUEUED");
+    }
+
+    @Test
+    void whatWaitedLongerThanItsGraceIsMissed() throws Exception {
+        open(ExecutorSpec.of("default", 1));
+        bench.scheduler.add(once("a", Policy.DEFAULT));
+        bench.scheduler.add(Bench.job("b", Bench.at(Bench.START.plusSeconds(2)), Policy.DEFAULT.withMisfireGrace(Duration.ofSeconds(60))));
+        bench.advance(Duration.ofSeconds(100));
+        bench.actions.next().succeed();
+        bench.awaitStory("b", "MISSED graceOver");
+        assertThat(bench.runs("b").getFirst().reason().detail()).isEqualTo("PT1M38S");
+    }
+
+    @Test
+    void anUnknownExecutorIsRefusedWhenAJobIsSaved() {
+        open(ExecutorSpec.of("default", 1));
+        Job job = new Job("a", "a", "", "", Set.of(), true, Bench.cron("* * * * *"), once("a", Policy.DEFAULT).action(),
+                Policy.DEFAULT, "none");
+        assertThatThrownBy(() -> bench.scheduler.add(job)).isInstanceOf(NoSuchException.class).hasMessageContaining("none");
+        assertThatThrownBy(() -> bench.scheduler.test(job)).isInstanceOf(NoSuchException.class);
+        assertThat(bench.scheduler.jobs()).isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package org.carillon.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.carillon.engine.SchedulerStatus.State;
+import org.carillon.job.CatchUp;
+import org.carillon.job.Policy;
+import org.carillon.store.StoreException;
+import org.carillon.store.memory.MemoryJobStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class StoreFailureTest {
+    @TempDir
+    Path directory;
+    private FailingStore store;
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        store = new FailingStore(new MemoryJobStore());
+        bench = new Bench(directory, store, Bench.START, ExecutorSpec.of("default", 4));
+        bench.scheduler.start();
+        bench.advance(Duration.ofSeconds(30));
+        bench.scheduler.add(Bench.everyMinute("a", Policy.DEFAULT.withCatchUp(CatchUp.SKIP)));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private void awaitState(State state) {
+        await().until(() -> bench.scheduler.status().state() == state);
+    }
+
+    @Test
+    void aChangeThatCannotBeWrittenIsRefusedAndLeavesTheJobAsItIs() {
+        store.fail(true);
+        assertThatThrownBy(() -> bench.scheduler.pause("a")).isInstanceOf(StoreException.class);
+        assertThat(bench.scheduler.job("a").orElseThrow().job().enabled()).isTrue();
+        store.fail(false);
+        bench.scheduler.pause("a");
+        assertThat(bench.scheduler.job("a").orElseThrow().job().enabled()).isFalse();
+        assertThat(bench.scheduler.status().state()).isEqualTo(State.SCHEDULING);
+    }
+
+    @Test
+    void nothingStartsThatIsNotInTheLedger() {
+        store.fail(true);
+        bench.clock.advance(Duration.ofSeconds(31));
+        awaitState(State.TROUBLED);
+        assertThat(bench.actions.startedCount()).isZero();
+        assertThat(bench.scheduler.status().trouble()).isNotNull();
+    }
+
+    @Test
+    void schedulingGoesOnWhenTheStoreWorksAgainAndNothingIsForgotten() throws Exception {
+        bench.actions.succeedAtOnce();
+        store.fail(true);
+        bench.clock.advance(Duration.ofSeconds(31));
+        awaitState(State.TROUBLED);
+        bench.clock.advance(Duration.ofMinutes(2));
+        store.fail(false);
+        bench.clock.advance(Duration.ofSeconds(11));
+        awaitState(State.SCHEDULING);
+        bench.awaitStory("a", "SUCCEEDED", "MISSED storeFailed", "MISSED storeFailed");
+        assertThat(bench.events).anyMatch(SchedulerEvent.StoreFailed.class::isInstance);
+        await().until(() -> bench.events.stream().anyMatch(SchedulerEvent.StoreRecovered.class::isInstance));
+        bench.advance(Duration.ofMinutes(1));
+        bench.awaitStory("a", "SUCCEEDED", "MISSED storeFailed", "MISSED storeFailed", "SUCCEEDED");
+    }
+
+    @Test
+    void theEndOfARunIsRecordedWhenTheStoreWorksAgain() throws Exception {
+        long run = bench.scheduler.start("a");
+        ControlledActions.Running running = bench.actions.next();
+        store.fail(true);
+        running.succeed();
+        awaitState(State.TROUBLED);
+        store.fail(false);
+        bench.clock.advance(Duration.ofSeconds(1));
+        bench.awaitEnd(run);
+        assertThat(bench.story("a")).containsExactly("SUCCEEDED");
+    }
+
+    @Test
+    void aFailingStoreDoesNotKeepTheSchedulerFromClosing() throws Exception {
+        bench.scheduler.start("a");
+        bench.actions.next();
+        store.fail(true);
+        bench.clock.advance(Duration.ofSeconds(31));
+        awaitState(State.TROUBLED);
+        Thread closing = Thread.ofVirtual().start(bench.scheduler::close);
+        await().until(() -> {
+            bench.clock.advance(Duration.ofSeconds(1));
+            return !closing.isAlive();
+        });
+    }
+}
