@@ -1,7 +1,9 @@
 package org.carillon.store.jdbc;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.carillon.files.OwnerOnly;
@@ -13,6 +15,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The default job store: one H2 file in the data directory. */
 public final class H2JobStore {
     private static final String FILE = "carillon.mv.db";
+    private static final String UNFINISHED = "carillon.new.mv.db";
 
     private H2JobStore() {}
 
@@ -26,6 +29,9 @@ public final class H2JobStore {
     public static JobStore open(Path dataDirectory) {
         H2File database = new H2File(dataDirectory.resolve(FILE));
         try {
+            if (Files.notExists(database.file())) {
+                create(database.file());
+            }
             OwnerOnly.makeFile(database.file());
             return open(database);
         } catch (SQLException e) {
@@ -33,6 +39,21 @@ public final class H2JobStore {
         } catch (IOException e) {
             throw database.explain(new SQLException(e));
         }
+    }
+
+    /**
+     * Makes the tables under another name first, so that a file without tables is never one that was not finished: H2 takes
+     * a file in which it finds nothing of its own for a new one, and it must not be mistaken for that.
+     */
+    private static void create(Path file) throws SQLException, IOException {
+        H2File unfinished = new H2File(file.resolveSibling(UNFINISHED));
+        Files.deleteIfExists(unfinished.file());
+        OwnerOnly.makeFile(unfinished.file());
+        try (Connection connection = unfinished.connect()) {
+            migrate(unfinished);
+            unfinished.sync(connection);
+        }
+        Files.move(unfinished.file(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static JobStore open(H2File database) throws SQLException {
@@ -52,16 +73,23 @@ public final class H2JobStore {
 
     private static void bringUpToDate(H2File database, Connection connection) throws SQLException {
         int version = Schema.version(connection);
+        if (version == 0) {
+            throw new StoreException(Message.of("store.h2.damaged", database.file(), Message.of("store.h2.noTables")));
+        }
         if (version > Schema.known()) {
             throw new StoreException(Message.of("store.h2.newer", database.file(),
                     Integer.toString(version), Integer.toString(Schema.known())));
         }
         if (version < Schema.known()) {
-            try {
-                Schema.migrate(database.source());
-            } catch (FlywayException e) {
-                throw new StoreException(Message.of("store.h2.migration", database.file(), e.getMessage()), e);
-            }
+            migrate(database);
+        }
+    }
+
+    private static void migrate(H2File database) {
+        try {
+            Schema.migrate(database.source());
+        } catch (FlywayException e) {
+            throw new StoreException(Message.of("store.h2.migration", database.file(), e.getMessage()), e);
         }
     }
 }
