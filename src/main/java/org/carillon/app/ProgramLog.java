@@ -9,8 +9,10 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.carillon.files.OwnerOnly;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -33,7 +35,7 @@ final class ProgramLog {
     static void writeTo(Path file) {
         LoggerContext context = context();
         context.reset();
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> appender = new OwnerOnlyAppender();
         appender.setContext(context);
         appender.setFile(file.toString());
         appender.setEncoder(encoder(context));
@@ -42,6 +44,16 @@ final class ProgramLog {
         appender.start();
         root().setLevel(Level.INFO);
         root().addAppender(appender);
+        context.getLogger("org.flywaydb").setLevel(Level.WARN);
+    }
+
+    /** Whose files, the rotated ones too, only their owner can read. */
+    private static final class OwnerOnlyAppender extends RollingFileAppender<ILoggingEvent> {
+        @Override
+        public void openFile(String file) throws IOException {
+            OwnerOnly.makeFile(Path.of(file));
+            super.openFile(file);
+        }
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {
