@@ -1,5 +1,6 @@
 package org.carillon.job;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,9 +27,13 @@ public final class JsonTimes {
 
     private JsonTimes() {}
 
-    /** @throws java.time.DateTimeException if it is none of the forms */
+    /** @throws DateTimeException if it is none of the forms, or outside of the years 1 to 9999 */
     public static Instant parse(String text, ZoneId zone) {
         TemporalAccessor read = READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        int year = read.get(ChronoField.YEAR);
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("Outside of the years 1 to 9999: " + text);
+        }
         return switch (read) {
             case OffsetDateTime time -> time.toInstant();
             case LocalDateTime time -> time.atZone(zone).toInstant();

@@ -12,6 +12,8 @@ import java.util.List;
  * a search that finds nothing in a bounded number of steps answers null, and {@link #searchedUntil} says how far it came.
  */
 public final class AllTrigger implements Trigger {
+    private static final long NONE = LocalSchedule.NONE;
+
     private final Combination combination;
     private final List<Meeting> meetings;
 
@@ -40,39 +42,45 @@ public final class AllTrigger implements Trigger {
 
     Instant next(Instant after, Budget budget) {
         Instant limit = combination.notBeforeStart(after);
-        Instant from = justBefore(limit.getEpochSecond());
+        long second = limit.getEpochSecond();
         while (true) {
-            Instant met = nextMeeting(from, budget);
-            if (met == null || met.isAfter(limit)) {
-                return combination.unlessAfterEnd(met);
+            long met = meet(second, budget);
+            Instant latest = met == NONE ? null : latestIn(met, budget);
+            if (latest == null || latest.isAfter(limit)) {
+                return combination.unlessAfterEnd(latest);
             }
-            from = justBefore(met.getEpochSecond() + 1);
+            second = met + 1;
         }
     }
 
-    /** The first agreement strictly after that instant, where {@code from} is the end of a second. */
-    private Instant nextMeeting(Instant start, Budget budget) {
-        Instant from = start;
-        while (budget.take(from)) {
-            Instant latest = null;
-            long earliest = Long.MAX_VALUE;
+    /** The first second from that one on in which all parts run, or none. */
+    private long meet(long second, Budget budget) {
+        long last = end() == null ? NONE - 1 : end().getEpochSecond();
+        long from = second;
+        while (from <= last && budget.take(from)) {
+            long earliest = NONE;
+            long latest = from;
             for (Meeting meeting : meetings) {
-                Instant next = meeting.next(from, budget);
-                if (next == null) {
-                    return null;
-                }
-                earliest = Math.min(earliest, next.getEpochSecond());
-                latest = latest == null || next.isAfter(latest) ? next : latest;
+                long next = meeting.next(from, budget);
+                earliest = Math.min(earliest, next);
+                latest = Math.max(latest, next);
             }
-            if (earliest == latest.getEpochSecond()) {
+            if (earliest == latest || latest == NONE) {
                 return latest;
             }
-            if (combination.unlessAfterEnd(latest) == null) {
-                return null;
-            }
-            from = justBefore(latest.getEpochSecond());
+            from = latest;
         }
-        return null;
+        return NONE;
+    }
+
+    /** The latest of the parts' first instants in a second in which they all run. */
+    private Instant latestIn(long second, Budget budget) {
+        Instant latest = null;
+        for (Trigger part : combination.parts()) {
+            Instant next = Budget.next(part, Budget.justBefore(second), budget);
+            latest = latest == null || next != null && next.isAfter(latest) ? next : latest;
+        }
+        return latest;
     }
 
     @Override
@@ -83,7 +91,7 @@ public final class AllTrigger implements Trigger {
     Instant previous(Instant before, Budget budget) {
         Instant limit = combination.notAfterEnd(before);
         Instant until = limit;
-        while (budget.take(until)) {
+        while (budget.take(until.getEpochSecond())) {
             long earliest = Long.MAX_VALUE;
             long latest = Long.MIN_VALUE;
             for (Trigger part : combination.parts()) {
@@ -94,7 +102,7 @@ public final class AllTrigger implements Trigger {
                 earliest = Math.min(earliest, previous.getEpochSecond());
                 latest = Math.max(latest, previous.getEpochSecond());
             }
-            Instant met = earliest == latest ? nextMeeting(justBefore(earliest), budget) : null;
+            Instant met = earliest == latest ? latestIn(earliest, budget) : null;
             if (met != null && met.isBefore(limit)) {
                 return combination.unlessBeforeStart(met);
             }
@@ -104,10 +112,6 @@ public final class AllTrigger implements Trigger {
             until = Instant.ofEpochSecond(earliest == latest ? earliest : earliest + 1);
         }
         return null;
-    }
-
-    private static Instant justBefore(long second) {
-        return second <= Instant.MIN.getEpochSecond() ? Instant.MIN : Instant.ofEpochSecond(second - 1, 999_999_999);
     }
 
     @Override

@@ -7,30 +7,31 @@ import java.time.Instant;
  * the same question always has the same answer. For one search.
  */
 final class Budget {
-    private static final int STEPS = 30_000;
+    private static final int STEPS = 8_000;
 
     private int left = STEPS;
     private Instant reached;
 
-    /** Takes a step; false when none is left, and then {@code at} is how far the search came. */
-    boolean take(Instant at) {
+    /** Takes a step; false when none is left, and then that second is how far the search came. */
+    boolean take(long second) {
         if (left > 0) {
             left--;
             return true;
         }
         if (reached == null) {
-            reached = at;
+            reached = Instant.ofEpochSecond(second);
         }
         return false;
-    }
-
-    boolean isExhausted() {
-        return reached != null;
     }
 
     /** How far the search came when its steps were used up; null while there are some left. */
     Instant reached() {
         return reached;
+    }
+
+    /** The last instant before that second. */
+    static Instant justBefore(long second) {
+        return second <= Instant.MIN.getEpochSecond() ? Instant.MIN : Instant.ofEpochSecond(second - 1, 999_999_999);
     }
 
     static Instant next(Trigger trigger, Instant after, Budget budget) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import org.carillon.message.Message;
 
@@ -42,7 +43,7 @@ public final class CalendarIntervalTrigger implements Trigger {
         this.end = end;
         this.clockChange = Objects.requireNonNull(clockChange, "clockChange");
         if (count < 1 || count > LONGEST) {
-            throw TriggerException.of(unit.name().toLowerCase(java.util.Locale.ROOT),
+            throw TriggerException.of(unit.name().toLowerCase(Locale.ROOT),
                     Message.of("trigger.calendar.count", Integer.toString(count), Integer.toString(LONGEST)));
         }
         if (time.getNano() != 0) {

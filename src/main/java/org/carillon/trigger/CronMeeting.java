@@ -1,6 +1,5 @@
 package org.carillon.trigger;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -31,29 +30,35 @@ final class CronMeeting implements Meeting {
     }
 
     static CronMeeting of(ZoneId zone, List<Part> parts) {
+        ZoneClock clock = ZoneClock.of(zone);
+        if (parts.size() == 1) {
+            return new CronMeeting(List.copyOf(parts), clock, parts.getFirst().search());
+        }
         CronSchedule schedule = parts.stream().map(Part::schedule).reduce(CronSchedule::and).orElseThrow();
         boolean everyPass = parts.stream().allMatch(part -> part.search().mode() == ZonedSearch.Mode.EVERY_PASS);
         ZonedSearch.Mode mode = everyPass ? ZonedSearch.Mode.EVERY_PASS : ZonedSearch.Mode.FIRST_PASS;
-        ZoneClock clock = ZoneClock.of(zone);
         return new CronMeeting(List.copyOf(parts), clock, new ZonedSearch(schedule, clock, mode));
     }
 
     @Override
-    public Instant next(Instant from, Budget budget) {
-        long second = Math.max(from.getEpochSecond() + 1, first);
-        if (second > last) {
-            return null;
+    public long next(long second, Budget budget) {
+        long from = Math.max(second, first);
+        if (from > last) {
+            return NONE;
         }
-        long found = common.next(second);
-        if (common.mode() != ZonedSearch.Mode.EVERY_PASS) {
-            found = Math.min(found, nextAfterGap(second, found));
+        long found = common.next(from);
+        if (common.mode() == ZonedSearch.Mode.FIRST_PASS) {
+            found = Math.min(found, nextAfterGap(from, found));
         }
-        return found > last ? null : Instant.ofEpochSecond(found);
+        return found > last ? NONE : found;
     }
 
     /** The first common instant that is within the length of a gap behind it, before {@code limit}. */
     private long nextAfterGap(long second, long limit) {
-        long until = Math.min(Math.min(limit, last), Math.max(second, 0) + CYCLE);
+        long until = Math.min(Math.min(limit, last), Math.min(Math.max(second, 0) + CYCLE, ZonedSearch.LATEST));
+        if (second >= until) {
+            return NONE;
+        }
         int window = clock.window(Math.max(second, Days.FIRST * 86_400L), 0);
         while (clock.start(window) < until) {
             int gap = window == 0 ? 0 : clock.offset(window) - clock.offset(window - 1);

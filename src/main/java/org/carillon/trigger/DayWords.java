@@ -23,7 +23,7 @@ final class DayWords {
     String say() {
         String days = withMonths();
         if (rule.weeks() != DayRule.Fields.ALL_WEEKS) {
-            days = phrases.say("inWeeks", days, phrases.numbers(rule.weeks()));
+            days = phrases.say("inWeeks", days, Long.bitCount(rule.weeks()), phrases.numbers(rule.weeks()));
         }
         return rule.years() == null ? days : phrases.say("inYears", days, years(rule.years()));
     }
@@ -117,7 +117,8 @@ final class DayWords {
             if (last == Years.LAST && first < last) {
                 parts.add(phrases.say("yearsFrom", Integer.toString(first)));
             } else {
-                parts.add(first == last ? Integer.toString(first) : phrases.say("range", Integer.toString(first), Integer.toString(last)));
+                String year = phrases.say("year", Integer.toString(last));
+                parts.add(first == last ? year : phrases.say("range", Integer.toString(first), year));
             }
         }
         return phrases.list(parts.size() > 8 ? shortened(parts) : parts);

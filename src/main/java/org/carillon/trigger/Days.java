@@ -1,5 +1,6 @@
 package org.carillon.trigger;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -111,7 +112,7 @@ final class Days {
             return false;
         }
         for (int kind = 0; kind < Years.KINDS; kind++) {
-            if (!java.util.Arrays.equals(table(kind), other.table(kind))) {
+            if (!Arrays.equals(table(kind), other.table(kind))) {
                 return false;
             }
         }

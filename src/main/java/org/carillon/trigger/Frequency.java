@@ -21,7 +21,7 @@ record Frequency(double runs, double days, boolean exact) {
         return switch (trigger) {
             case CronTrigger cron -> ofSchedule(cron, cron.schedule(), from);
             case CronFieldsTrigger cron -> ofSchedule(cron, cron.schedule(), from);
-            case IntervalTrigger interval -> spread(SECONDS / (interval.every().toNanos() / 1e9), true);
+            case IntervalTrigger interval -> spread(SECONDS / (interval.every().getSeconds() + interval.every().getNano() / 1e9), true);
             case DateTrigger date -> counted(date, from);
             case CalendarIntervalTrigger interval -> counted(interval, from);
             case AnyTrigger any -> {

@@ -20,8 +20,7 @@ import org.carillon.message.Message;
 public record IntervalTrigger(Duration every, Instant start, Instant end, ZoneId zone, ClockChange clockChange) implements Trigger {
     private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
     private static final Duration LEAST = Duration.ofMillis(1);
-    private static final long EARLIEST = Instant.MIN.getEpochSecond();
-    private static final long LATEST = Instant.MAX.getEpochSecond();
+    private static final long LATEST = ZonedSearch.LATEST;
 
     /** @throws TriggerException if {@code every} is shorter than a millisecond */
     public IntervalTrigger {
@@ -44,7 +43,7 @@ public record IntervalTrigger(Duration every, Instant start, Instant end, ZoneId
 
     /** When an interval that names no start runs first: one interval from now. */
     public static Instant firstRun(Duration every, Instant now) {
-        if (every.getSeconds() > LATEST - now.getEpochSecond() - 1) {
+        if (every.getSeconds() >= LATEST - now.getEpochSecond()) {
             throw TriggerException.of("every", Message.of("trigger.interval.long", every.toString()));
         }
         return now.plus(every);
@@ -86,7 +85,7 @@ public record IntervalTrigger(Duration every, Instant start, Instant end, ZoneId
         BigInteger[] sinceStart = n.multiply(nanos(every)).divideAndRemainder(NANOS);
         long seconds = start.getEpochSecond() + sinceStart[0].longValueExact();
         long nanos = start.getNano() + sinceStart[1].longValueExact();
-        return seconds >= LATEST || seconds < EARLIEST ? null : Instant.ofEpochSecond(seconds, nanos);
+        return seconds >= LATEST ? null : Instant.ofEpochSecond(seconds, nanos);
     }
 
     private static BigInteger nanos(Instant from, Instant to) {

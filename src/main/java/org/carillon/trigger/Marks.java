@@ -46,7 +46,8 @@ final class Marks {
     /** Whether an interval that keeps to the clock otherwise has another time on it than the run before. */
     private static boolean isShifted(IntervalTrigger interval, Instant at) {
         long every = interval.every().getSeconds();
-        if (interval.every().getNano() != 0 || every % DAY != 0 && DAY % every != 0 || !at.isAfter(interval.start())) {
+        if (interval.every().getNano() != 0 || every % DAY != 0 && DAY % every != 0 || !at.isAfter(interval.start())
+                || at.getEpochSecond() > ZonedSearch.LATEST) {
             return false;
         }
         ZoneClock clock = ZoneClock.of(interval.zone());

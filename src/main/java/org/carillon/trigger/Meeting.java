@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parts of an {@code all} whose common instants can be told directly, without trying. Immutable.
+ * Parts of an {@code all} whose common seconds can be told directly, without trying. Immutable.
  */
 sealed interface Meeting permits CronMeeting, Meeting.Single, Meeting.Intervals {
-    /** The first common instant strictly after {@code from}; null when there is none. */
-    Instant next(Instant from, Budget budget);
+    /** The first second, from that one on, in which all of them run; {@link LocalSchedule#NONE} when there is none. */
+    long next(long second, Budget budget);
 
     /** Sorts the parts: crons of one zone together, intervals of whole seconds together, every other on its own. */
     static List<Meeting> of(List<Trigger> parts) {
@@ -29,7 +29,7 @@ sealed interface Meeting permits CronMeeting, Meeting.Single, Meeting.Intervals 
                 default -> meetings.add(new Single(part));
             }
         }
-        crons.forEach((zone, some) -> meetings.add(some.size() == 1 ? new Single(some.getFirst().trigger()) : CronMeeting.of(zone, some)));
+        crons.forEach((zone, some) -> meetings.add(CronMeeting.of(zone, some)));
         if (!intervals.isEmpty()) {
             meetings.add(IntervalMeeting.of(intervals));
         }
@@ -39,16 +39,24 @@ sealed interface Meeting permits CronMeeting, Meeting.Single, Meeting.Intervals 
     /** One part that meets nobody. */
     record Single(Trigger part) implements Meeting {
         @Override
-        public Instant next(Instant from, Budget budget) {
-            return Budget.next(part, from, budget);
+        public long next(long second, Budget budget) {
+            Instant next = Budget.next(part, Budget.justBefore(second), budget);
+            return next == null ? LocalSchedule.NONE : next.getEpochSecond();
         }
     }
 
-    /** Intervals of whole seconds: their common instants are such an interval again, or there is none. */
-    record Intervals(IntervalTrigger common) implements Meeting {
+    /**
+     * Intervals of whole seconds: their common seconds are such an interval again.
+     *
+     * @param first the first second
+     * @param step  from one to the next
+     * @param last  the last second; before the first when there is none
+     */
+    record Intervals(long first, long step, long last) implements Meeting {
         @Override
-        public Instant next(Instant from, Budget budget) {
-            return common == null ? null : common.next(from);
+        public long next(long second, Budget budget) {
+            long found = second <= first ? first : first + (second - first + step - 1) / step * step;
+            return found > last ? LocalSchedule.NONE : found;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.carillon.trigger;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.carillon.message.Message;
 
 /**
@@ -20,6 +21,6 @@ public record Occurrence(Instant at, LocalDateTime planned, Mark mark) {
     /** What happens at the clock change and why; null for {@link Mark#NORMAL}. */
     public Message explanation() {
         return mark == Mark.NORMAL ? null
-                : Message.of("trigger.mark." + mark.name().toLowerCase(java.util.Locale.ROOT), Phrases.clock(planned.toLocalTime().toSecondOfDay()));
+                : Message.of("trigger.mark." + mark.name().toLowerCase(Locale.ROOT), Phrases.clock(planned.toLocalTime().toSecondOfDay()));
     }
 }

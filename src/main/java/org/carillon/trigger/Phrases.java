@@ -55,15 +55,23 @@ record Phrases(Language language) {
         return numbers(months, month -> say("month." + month));
     }
 
-    /** "1st", "2nd", "13th". */
+    /** A day of the month: "1st", "2nd", "13th". */
     String ordinal(int number) {
-        String ending = number / 10 == 1 ? "th" : switch (number % 10) {
+        return say("ordinal." + ending(number), Integer.toString(number));
+    }
+
+    /** "2nd", of anything but days. */
+    String ordinalNumber(int number) {
+        return say("ordinalNumber." + ending(number), Integer.toString(number));
+    }
+
+    private static String ending(int number) {
+        return number / 10 == 1 ? "th" : switch (number % 10) {
             case 1 -> "st";
             case 2 -> "nd";
             case 3 -> "rd";
             default -> "th";
         };
-        return say("ordinal." + ending, Integer.toString(number));
     }
 
     /** The time on the clock, with seconds only where there are some. */

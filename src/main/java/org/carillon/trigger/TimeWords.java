@@ -30,6 +30,11 @@ final class TimeWords {
         if (wholeMinutes && Long.bitCount(times.minutes()) == 1) {
             return hourly();
         }
+        Times minutes = new Times(times.hours(), times.minutes(), 1);
+        if (minutes.count() <= LISTED) {
+            String seconds = times.seconds() == Times.ALL_SIXTY ? phrases.say("everySecond") : steps(times.seconds(), "Seconds");
+            return new Said(phrases.say("inMinutesOf", seconds, minutes.count(), new TimeWords(phrases, minutes).listed()), true);
+        }
         return new Said(within(wholeMinutes ? minutes() : seconds()), true);
     }
 
@@ -60,27 +65,45 @@ final class TimeWords {
     }
 
     private String minutes() {
-        if (times.minutes() == Times.ALL_SIXTY) {
-            return phrases.say("everyMinute");
+        return times.minutes() == Times.ALL_SIXTY ? phrases.say("everyMinute") : steps(times.minutes(), "Minutes");
+    }
+
+    /** "every 5 minutes", "every 7 minutes of the hour, from minute 0 on", or the numbers. */
+    private String steps(long bits, String unit) {
+        int step = step(bits, 60);
+        if (step > 0) {
+            return phrases.say("every" + unit, Integer.toString(step));
         }
-        int step = step(times.minutes(), 60);
-        return step > 0
-                ? phrases.say("everyMinutes", Integer.toString(step))
-                : phrases.say("atMinutes", phrases.numbers(times.minutes()));
+        int first = Long.numberOfTrailingZeros(bits);
+        int row = rowStep(bits, first);
+        return row > 0
+                ? phrases.say("every" + unit + "From", Integer.toString(row), Integer.toString(first))
+                : phrases.say("at" + unit, Long.bitCount(bits), phrases.numbers(bits));
+    }
+
+    /** The step in which they run from the first to the end of the cycle, where there are many enough to say it so; else 0. */
+    private static int rowStep(long bits, int first) {
+        if (Long.bitCount(bits) <= 3) {
+            return 0;
+        }
+        int step = Long.numberOfTrailingZeros(bits & -2L << first) - first;
+        long expected = 0;
+        for (int number = first; number < 60; number += step) {
+            expected |= 1L << number;
+        }
+        return step > 1 && bits == expected ? step : 0;
     }
 
     private String seconds() {
-        int step = step(times.seconds(), 60);
-        String seconds = times.seconds() == Times.ALL_SIXTY ? phrases.say("everySecond")
-                : step > 0 ? phrases.say("everySeconds", Integer.toString(step))
-                : phrases.say("atSeconds", phrases.numbers(times.seconds()));
+        String seconds = times.seconds() == Times.ALL_SIXTY ? phrases.say("everySecond") : steps(times.seconds(), "Seconds");
+        boolean steady = times.seconds() == Times.ALL_SIXTY || step(times.seconds(), 60) > 0;
         if (times.minutes() == Times.ALL_SIXTY) {
-            return step > 0 || times.seconds() == Times.ALL_SIXTY ? seconds : phrases.say("ofEveryMinute", seconds);
+            return steady ? seconds : phrases.say("ofEveryMinute", seconds);
         }
         int minuteStep = step(times.minutes(), 60);
         return minuteStep > 0
-                ? phrases.say("inMinuteSteps", seconds, Integer.toString(minuteStep))
-                : phrases.say("inMinutes", seconds, phrases.numbers(times.minutes()));
+                ? phrases.say("inMinuteSteps", seconds, phrases.ordinalNumber(minuteStep))
+                : phrases.say("inMinutes", seconds, Long.bitCount(times.minutes()), phrases.numbers(times.minutes()));
     }
 
     /** Adds the hours, unless they are all. */

@@ -21,9 +21,9 @@ final class ZonedSearch {
 
     private static final long NONE = LocalSchedule.NONE;
     private static final long NONE_BEFORE = LocalSchedule.NONE_BEFORE;
-    /** Beyond this no calendar is looked at; far enough from the ends of {@code long} and of the window tables. */
+    /** Beyond this no calendar is looked at. */
     private static final long EARLIEST = Days.FIRST * 86_400L - 2 * 86_400;
-    private static final long LATEST = Days.LAST * 86_400L + 2 * 86_400;
+    static final long LATEST = Days.LAST * 86_400L + 2 * 86_400;
 
     private final LocalSchedule schedule;
     private final ZoneClock clock;

@@ -92,7 +92,7 @@ class PreviewTest {
                 cron("1/2 * * * * *")), BERLIN);
         NoRun none = Preview.none(unknown, SPRING);
         assertThat(none.kind()).isEqualTo(NoRun.Kind.NONE_BEFORE);
-        assertThat(none.at()).isAfter(SPRING.plus(3, ChronoUnit.HOURS));
+        assertThat(none.at()).isAfter(SPRING.plus(1, ChronoUnit.HOURS));
     }
 
     @ParameterizedTest

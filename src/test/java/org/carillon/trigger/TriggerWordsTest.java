@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.carillon.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +31,37 @@ class TriggerWordsTest {
             "30 8,20 * * sat,sun  | Every Saturday and Sunday at 08:30 and 20:30                 | 每周六和周日 08:30和20:30",
             "*/10 * * * * *       | Every 10 seconds                                             | 每 10 秒",
             "15 0 9 * * *         | Every day at 09:00:15                                        | 每天 09:00:15",
+            "*/7 * * * *          | Every 7 minutes of the hour, from minute 0 on                | 每小时从第 0 分钟起每 7 分钟",
+            "1/2 * * * *          | Every 2 minutes of the hour, from minute 1 on                | 每小时从第 1 分钟起每 2 分钟",
+            "0-10 0 9 * * *       | At seconds 0 to 10 in the minute of 09:00                    | 09:00 那一分钟内第 0至10 秒",
+            "15 */2 * * * *       | At second 15 of every 2nd minute                             | 每 2 分钟的第一分钟内第 15 秒",
+            "5,35 8,12,18,20 * * * | At minutes 5 and 35 of the hour in hours 8, 12, 18 and 20    | 8、12、18和20 点内每小时的第 5和35 分钟",
+            "0 0 * * 1#1,3#3,5L   | On the first Monday, the third Wednesday and the last Friday of every month at 00:00 "
+                    + "| 每月第一个星期一、第三个星期三和最后一个星期五 00:00",
+            "0 0 L-2 6-8 *        | On the day 2 days before the last of June to August at 00:00 | 每年6月至8月的倒数第 3 天 00:00",
             "@reboot              | When the scheduler starts                                    | 调度器启动时",
     })
     void cronIsSaidInBothLanguages(String expression, String english, String chinese) {
         Trigger trigger = CronTrigger.parse(expression, Dialect.UNIX, DEFAULTS);
         assertThat(TriggerWords.describe(trigger, Language.ENGLISH)).isEqualTo(english);
         assertThat(TriggerWords.describe(trigger, Language.CHINESE)).isEqualTo(chinese);
+    }
+
+    @Test
+    void yearsAndWeeksAreSaid() {
+        Trigger years = CronTrigger.parse("0 0 9 ? * MON 2027-2029,2040", Dialect.QUARTZ, DEFAULTS);
+        assertThat(TriggerWords.describe(years, Language.ENGLISH)).isEqualTo("Every Monday in 2027 to 2029 and 2040 at 09:00");
+        assertThat(TriggerWords.describe(years, Language.CHINESE)).isEqualTo("每周一（限 2027至2029年和2040年） 09:00");
+        Trigger weeks = CronFieldsTrigger.parse(Map.of("week", "1-10", "day_of_week", "0", "hour", "9"), DEFAULTS);
+        assertThat(TriggerWords.describe(weeks, Language.ENGLISH)).isEqualTo("Every Monday in ISO weeks 1 to 10 at 09:00");
+    }
+
+    @Test
+    void aCalendarIntervalIsSaidWithItsStart() {
+        Trigger trigger = new CalendarIntervalTrigger(2, ChronoUnit.MONTHS, LocalTime.of(9, 0), Instant.parse("2026-12-31T00:00:00Z"), null,
+                ZoneOffset.UTC, ClockChange.ONCE);
+        assertThat(TriggerWords.describe(trigger, Language.ENGLISH)).isEqualTo("Every 2 months on the 31st at 09:00, from 2026-12-31 00:00 on");
+        assertThat(TriggerWords.describe(trigger, Language.CHINESE)).isEqualTo("每 2 个月的31日 09:00，自 2026-12-31 00:00 起");
     }
 
     @Test
