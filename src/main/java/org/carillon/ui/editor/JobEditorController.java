@@ -98,12 +98,12 @@ final class JobEditorController {
     }
 
     private void show(Draft draft) {
-        places.show(draft, model::isToBeShown);
+        places.show(draft);
         save.setDisable(draft.job() == null || saver.saving().get());
         Optional<Problem> first = model.firstProblem();
         Nodes.show(firstProblem, first.isPresent());
         firstProblem.setText(first.map(problem -> problem.message().in(surroundings.language())).orElse(""));
-        firstProblem.pseudoClassStateChanged(WRONG, first.filter(model::isToBeShown).isPresent());
+        firstProblem.pseudoClassStateChanged(WRONG, first.filter(draft::shows).isPresent());
     }
 
     private void shortcut(KeyEvent event) {

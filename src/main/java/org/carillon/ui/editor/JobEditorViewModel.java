@@ -99,11 +99,6 @@ final class JobEditorViewModel {
         return tried;
     }
 
-    /** Whether a problem is to be shown in red at its field. */
-    boolean isToBeShown(Problem problem) {
-        return tried.get() || !problem.pending();
-    }
-
     /** The ids that other jobs have, which a new one can't take. */
     void avoidIds(Set<String> ids) {
         takenIds = Set.copyOf(ids);
@@ -163,7 +158,7 @@ final class JobEditorViewModel {
         problems.addAll(whenProblems);
         problems.addAll(policy.problems());
         Trigger trigger = whenProblems.isEmpty() ? schedule.trigger(now, id) : null;
-        draft.set(new Draft(problems.isEmpty() ? job(id, trigger) : null, trigger, List.copyOf(problems)));
+        draft.set(new Draft(problems.isEmpty() ? job(id, trigger) : null, trigger, List.copyOf(problems), tried.get()));
     }
 
     private Job job(String id, Trigger trigger) {

@@ -61,7 +61,7 @@ final class PreviewController {
 
     private void showProblem(Draft draft) {
         Optional<Problem> problem = model.schedule().problems().stream().findFirst();
-        boolean red = problem.filter(model::isToBeShown).isPresent();
+        boolean red = problem.filter(draft::shows).isPresent();
         words.setText(problem.map(each -> each.message().in(surroundings.language())).orElse(""));
         words.getStyleClass().setAll("label", red ? "preview-problem" : "preview-pending");
         badges.getChildren().clear();

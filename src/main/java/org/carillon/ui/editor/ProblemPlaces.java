@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import org.carillon.message.Language;
 import org.carillon.ui.controls.ProblemLabel;
@@ -32,10 +31,10 @@ final class ProblemPlaces {
     }
 
     /** Shows those problems of the draft that are to be shown, and no others. */
-    void show(Draft draft, Predicate<Problem> isToBeShown) {
+    void show(Draft draft) {
         Map<ProblemLabel, String> texts = new LinkedHashMap<>();
         places.forEach((field, place) -> {
-            Optional<Problem> problem = draft.problem(field).filter(isToBeShown);
+            Optional<Problem> problem = draft.problem(field).filter(draft::shows);
             place.field().pseudoClassStateChanged(Styles.STATE_DANGER, problem.isPresent());
             String text = problem.map(each -> each.message().in(language)).orElse("");
             place.field().setAccessibleHelp(text);

@@ -39,6 +39,7 @@ final class TestRunViewModel {
     private OptionalLong runId = OptionalLong.empty();
     private long next;
     private boolean pulling;
+    private boolean stopWanted;
 
     TestRunViewModel(Scheduler scheduler, TrialLog log, Background background, Ticker ticker) {
         this.scheduler = scheduler;
@@ -79,6 +80,8 @@ final class TestRunViewModel {
         }
         lines.clear();
         next = 0;
+        pulling = false;
+        stopWanted = false;
         runId = OptionalLong.empty();
         run.set(null);
         failure.set(null);
@@ -92,6 +95,12 @@ final class TestRunViewModel {
 
     private void follow(long id, Charset encoding) {
         runId = OptionalLong.of(id);
+        if (stopWanted) {
+            stop();
+        }
+        if (!active.get()) {
+            return;
+        }
         ticks = ticker.every(Ticker.PULL, () -> pull(id, encoding));
         pull(id, encoding);
     }
@@ -106,10 +115,13 @@ final class TestRunViewModel {
         background.run(() -> {
             Run now = scheduler.run(id).orElse(null);
             return new Pulled(log.lines(id, encoding, from, LINES_AT_ONCE), now);
-        }, this::show, this::fail);
+        }, pulled -> show(id, pulled), this::fail);
     }
 
-    private void show(Pulled pulled) {
+    private void show(long id, Pulled pulled) {
+        if (runId.isEmpty() || runId.getAsLong() != id) {
+            return;
+        }
         pulling = false;
         List<LogLine> found = pulled.page().lines();
         boolean continued = !found.isEmpty() && !lines.isEmpty() && lines.getLast().offset() == found.getFirst().offset();
@@ -137,9 +149,11 @@ final class TestRunViewModel {
         active.set(false);
     }
 
-    /** Stops it, if it is going on. */
+    /** Stops it, if it is going on; as soon as it has begun, if it is only being started. */
     void stop() {
-        if (active.get() && runId.isPresent()) {
+        stopWanted = true;
+        boolean over = run.get() != null && run.get().state().isFinal();
+        if (runId.isPresent() && !over) {
             long id = runId.getAsLong();
             background.run(() -> scheduler.stop(id), () -> { }, failure::set);
         }

@@ -15,12 +15,13 @@ public final class FxBackground implements Background, AutoCloseable {
 
     @Override
     public <T> void run(Supplier<? extends T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-        CompletableFuture.<T>supplyAsync(work::get, threads).whenCompleteAsync((result, failure) -> {
+        CompletableFuture.<T>supplyAsync(work::get, threads).handleAsync((result, failure) -> {
             if (failure == null) {
                 done.accept(result);
             } else {
                 failed.accept(failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
             }
+            return null;
         }, Platform::runLater).exceptionally(FxBackground::report);
     }
 

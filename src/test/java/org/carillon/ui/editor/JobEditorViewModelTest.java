@@ -35,7 +35,7 @@ class JobEditorViewModelTest {
 
         assertThat(model.draft().get().job()).isNull();
         assertThat(model.draft().get().problems()).extracting(Problem::field).containsExactly(Field.NAME, Field.COMMAND_LINE);
-        assertThat(model.draft().get().problems()).noneMatch(model::isToBeShown);
+        assertThat(model.draft().get().problems()).noneMatch(model.draft().get()::shows);
     }
 
     @Test
@@ -49,7 +49,7 @@ class JobEditorViewModelTest {
 
         model.tried().set(true);
 
-        assertThat(model.draft().get().problems()).allMatch(model::isToBeShown);
+        assertThat(model.draft().get().problems()).allMatch(model.draft().get()::shows);
         assertThat(model.firstProblem()).map(Problem::field).contains(Field.NAME);
     }
 
