@@ -7,6 +7,8 @@ import org.carillon.message.Message;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -53,16 +55,14 @@ final class Failures {
             case MissingParameterException missing when !missing.getMissing().isEmpty() ->
                     Message.of("cli.usage.missing", missing.getMissing().getFirst().paramLabel());
             case MutuallyExclusiveArgsException both -> Message.of("cli.usage.exclusive");
-            case OverwrittenOptionException twice -> Message.of("cli.usage.twice", twice.getOverwritten().paramLabel());
+            case OverwrittenOptionException twice -> Message.of("cli.usage.twice", name(twice.getOverwritten()));
             case ParameterException other when other.getArgSpec() != null && other.getValue() != null ->
-                    Message.of("cli.usage.value", other.getValue(), name(other));
+                    Message.of("cli.usage.value", other.getValue(), name(other.getArgSpec()));
             default -> Message.of("cli.usage.other", mistake.getMessage());
         };
     }
 
-    private static String name(ParameterException mistake) {
-        return mistake.getArgSpec() instanceof CommandLine.Model.OptionSpec option
-                ? option.longestName()
-                : mistake.getArgSpec().paramLabel();
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 }
