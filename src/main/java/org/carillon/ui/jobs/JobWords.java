@@ -68,7 +68,7 @@ public record JobWords(TimeWords times) {
         }
         String state = StateLook.of(run.state()).word().in(times.language());
         if (run.state() == RunState.RUNNING) {
-            return say("lasting", state, times.duration(Duration.between(run.startedAt(), now)));
+            return say("lasting", state, times.elapsed(Duration.between(run.startedAt(), now)));
         }
         Reason reason = run.reason();
         if (reason != null && run.state() != RunState.SUCCEEDED) {

@@ -31,7 +31,7 @@ public final class NextRunsController {
     @FXML
     private void initialize() {
         column(local, (time, now) -> model.times().weekday(time, model.times().zone()) + "  " + clock(time, model.times().zone()));
-        column(zoned, (time, now) -> model.times().weekday(time, zone()) + "  " + clock(time, zone()) + "  " + zone().getId());
+        column(zoned, (time, now) -> model.times().weekday(time, zone()) + "  " + clock(time, zone()));
         column(relative, (time, now) -> model.times().relative(time, now));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         note.managedProperty().bind(note.visibleProperty());
@@ -70,6 +70,7 @@ public final class NextRunsController {
         shown = row;
         shownJob = job;
         List<Instant> times = row == null ? List.of() : NextRuns.of(row.status().get(), now);
+        zoned.setText(Message.of("ui.jobs.next.zone", zone().getId()).in(model.times().language()));
         zoned.setVisible(times.stream().anyMatch(time -> NextRuns.isElsewhere(zone(), model.times().zone(), time)));
         table.getItems().setAll(times);
         table.setPlaceholder(new Label(say(row == null ? "details.none" : "next.none")));

@@ -23,17 +23,17 @@ public record RunWords(TimeWords times) {
         if (run.stretch() != null) {
             return say("stretch", times.brief(run.stretch().from(), now), times.brief(run.stretch().to(), now));
         }
-        return run.scheduledAt() == null ? "" : times.brief(run.scheduledAt(), now);
+        return run.scheduledAt() == null ? "" : times.column(run.scheduledAt(), now);
     }
 
     public String started(Run run, Instant now) {
-        return run.startedAt() == null ? "" : times.brief(run.startedAt(), now);
+        return run.startedAt() == null ? "" : times.column(run.startedAt(), now);
     }
 
     /** How long it took, or has taken so far. */
     public String duration(Run run, Instant now) {
         if (run.state() == RunState.RUNNING && run.startedAt() != null) {
-            return times.duration(Duration.between(run.startedAt(), now));
+            return times.elapsed(Duration.between(run.startedAt(), now));
         }
         return run.duration() == null ? "" : times.duration(run.duration());
     }

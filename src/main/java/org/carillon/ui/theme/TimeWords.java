@@ -50,6 +50,11 @@ public record TimeWords(Language language, ZoneId zone) {
         return whole(millis / 1000);
     }
 
+    /** How long something has taken so far, in whole seconds, so that it counts up calmly. */
+    public String elapsed(Duration duration) {
+        return whole(Math.max(0, duration.toSeconds()));
+    }
+
     /** Whole seconds in their two largest units. */
     private String whole(long seconds) {
         if (seconds < MINUTE) {
@@ -82,7 +87,16 @@ public record TimeWords(Language language, ZoneId zone) {
     public String brief(Instant time, Instant now) {
         ZonedDateTime local = at(time);
         boolean onTheMinute = local.truncatedTo(ChronoUnit.MINUTES).equals(local.truncatedTo(ChronoUnit.SECONDS));
-        String clock = DateTimeFormatter.ofPattern(onTheMinute ? "HH:mm" : "HH:mm:ss").format(local);
+        return near(local, onTheMinute ? "HH:mm" : "HH:mm:ss", now);
+    }
+
+    /** The same, always with seconds: for times that stand below each other. */
+    public String column(Instant time, Instant now) {
+        return near(at(time), "HH:mm:ss", now);
+    }
+
+    private String near(ZonedDateTime local, String pattern, Instant now) {
+        String clock = DateTimeFormatter.ofPattern(pattern).format(local);
         LocalDate today = at(now).toLocalDate();
         return switch ((int) Math.clamp(ChronoUnit.DAYS.between(today, local.toLocalDate()), -2, 2)) {
             case 0 -> clock;
