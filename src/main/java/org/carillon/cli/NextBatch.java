@@ -117,7 +117,7 @@ final class NextBatch {
 
     private void refuse(ObjectNode answer, Message why, String field, TriggerException mistake) {
         answer.put("error", why.in(language)).put("field", field == null || field.isEmpty() ? null : field);
-        if (mistake != null && mistake.to() > 0) {
+        if (mistake != null && mistake.hasPosition()) {
             answer.putArray("position").add(mistake.from()).add(mistake.to());
         } else {
             answer.putNull("position");

@@ -50,6 +50,16 @@ final class CronParser {
         }
     }
 
+    /** Whether that can be read as it is, in that dialect. */
+    static boolean isRight(String expression, Dialect dialect) {
+        try {
+            parseAs(expression, dialect, "");
+            return true;
+        } catch (TriggerException mistake) {
+            return false;
+        }
+    }
+
     /** Offers to read it in the other dialect, where that would understand it. */
     private static TriggerException withOtherDialect(TriggerException mistake, String expression, Dialect dialect, String seed) {
         Dialect other = dialect == Dialect.UNIX ? Dialect.QUARTZ : Dialect.UNIX;

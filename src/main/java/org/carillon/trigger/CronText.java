@@ -125,31 +125,20 @@ public final class CronText {
     }
 
     private static boolean isRightWithMore(String expression, Dialect dialect) {
-        String tried = expression;
-        int missing = missing(expression, dialect);
-        for (int i = 0; i <= missing; i++) {
-            if (isRight(tried, dialect)) {
-                return true;
-            }
-            tried = tried + " *";
+        Dialect taken = dialect == null ? CronParser.guess(expression) : dialect;
+        if (expression.stripLeading().startsWith("@")) {
+            return CronParser.isRight(expression, taken);
         }
-        return false;
-    }
-
-    /** How many fields may still follow: none behind a complete expression, unless a blank shows that another one is to come. */
-    private static int missing(String expression, Dialect dialect) {
+        int least = taken == Dialect.UNIX ? 5 : 6;
         int count = Token.split(expression).size();
-        int least = (dialect == null ? CronParser.guess(expression) : dialect) == Dialect.UNIX ? 5 : 6;
-        boolean goesOn = !expression.isEmpty() && Character.isWhitespace(expression.charAt(expression.length() - 1));
-        return count >= least && !goesOn ? 0 : Math.max(0, least + 1 - count);
+        int lacking = Math.max(0, least - count);
+        return CronParser.isRight(expression + " *".repeat(lacking), taken)
+                || mayHaveOneMore(expression, count, least) && CronParser.isRight(expression + " *".repeat(lacking + 1), taken);
     }
 
-    private static boolean isRight(String expression, Dialect dialect) {
-        try {
-            CronParser.parse(expression, dialect == null ? CronParser.guess(expression) : dialect, "");
-            return true;
-        } catch (TriggerException mistake) {
-            return false;
-        }
+    /** Nothing follows a complete expression, unless a blank shows that another field is to come. */
+    private static boolean mayHaveOneMore(String expression, int count, int least) {
+        boolean goesOn = !expression.isEmpty() && Character.isWhitespace(expression.charAt(expression.length() - 1));
+        return count < least || count == least && goesOn;
     }
 }

@@ -12,6 +12,9 @@ sealed interface DayRule {
 
     boolean isEveryDay();
 
+    /** The weekdays (bits 1 to 7, from Monday) that match, where nothing else decides; else 0. */
+    int weekdays();
+
     default boolean hasYear(int year) {
         return years() == null || years().get(year);
     }
@@ -48,6 +51,13 @@ sealed interface DayRule {
             return months == ALL_MONTHS && weeks == ALL_WEEKS && years == null && (either
                     ? ofMonth.isEveryDay() || ofWeek.isEveryDay()
                     : ofMonth.isEveryDay() && ofWeek.isEveryDay());
+        }
+
+        @Override
+        public int weekdays() {
+            boolean weekly = months == ALL_MONTHS && weeks == ALL_WEEKS && years == null && !either && ofMonth.isEveryDay()
+                    && ofWeek.equals(DayPattern.ofWeekdays(ofWeek.weekdays()));
+            return weekly ? ofWeek.weekdays() : 0;
         }
 
         @Override
@@ -118,6 +128,11 @@ sealed interface DayRule {
         @Override
         public boolean isEveryDay() {
             return first.isEveryDay() && second.isEveryDay();
+        }
+
+        @Override
+        public int weekdays() {
+            return 0;
         }
 
         @Override

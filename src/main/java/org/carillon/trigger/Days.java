@@ -2,6 +2,7 @@ package org.carillon.trigger;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The days on which something runs, as numbers since 1970-01-01. For each kind of year the matching days are worked out once, when
@@ -13,16 +14,34 @@ final class Days {
     static final int FIRST = Years.firstDay(Years.FIRST);
     static final int LAST = Years.firstDay(Years.LAST + 1) - 1;
     private static final int WORDS = 6;
+    /** For kinds of years without any matching day. */
+    private static final long[] EMPTY = {};
 
     private final DayRule rule;
     private final BitSet years;
     private final boolean everyDay;
-    private final long[][] tables = new long[Years.KINDS][];
+    /** From each weekday, how many days there are to the next matching one; null for rules that look at more than the weekday. */
+    private final byte[] daysAhead;
+    private final AtomicReferenceArray<long[]> tables = new AtomicReferenceArray<>(Years.KINDS);
 
     Days(DayRule rule) {
         this.rule = rule;
         this.years = rule.years();
         this.everyDay = rule.isEveryDay();
+        this.daysAhead = everyDay ? new byte[8] : daysAhead(rule.weekdays());
+    }
+
+    private static byte[] daysAhead(int weekdays) {
+        if (weekdays == 0) {
+            return null;
+        }
+        byte[] ahead = new byte[8];
+        for (int weekday = 1; weekday <= 7; weekday++) {
+            while ((weekdays >>> (weekday + ahead[weekday] - 1) % 7 + 1 & 1) == 0) {
+                ahead[weekday]++;
+            }
+        }
+        return ahead;
     }
 
     DayRule rule() {
@@ -39,7 +58,11 @@ final class Days {
             return NONE;
         }
         int from = Math.max(day, FIRST);
-        return everyDay ? from : years == null ? nextInAnyYear(from) : nextInSomeYears(from);
+        if (daysAhead != null) {
+            int found = from + daysAhead[Years.weekday(from)];
+            return found > LAST ? NONE : found;
+        }
+        return years == null ? nextInAnyYear(from) : nextInSomeYears(from);
     }
 
     private int nextInAnyYear(int day) {
@@ -48,7 +71,7 @@ final class Days {
         int from = day - firstDay;
         int last = Math.min(Years.LAST, year + Years.CYCLE);
         while (true) {
-            int kind = Years.kind(year, firstDay);
+            int kind = Years.kind(year);
             int found = nextBit(table(kind), from);
             if (found >= 0) {
                 return firstDay + found;
@@ -56,7 +79,7 @@ final class Days {
             if (++year > last) {
                 return NONE;
             }
-            firstDay += Years.isLeapKind(kind) ? 366 : 365;
+            firstDay = Years.firstDay(year);
             from = 0;
         }
     }
@@ -65,7 +88,7 @@ final class Days {
         int first = Years.of(day);
         for (int year = rule.nextYear(first); year <= Years.LAST; year = rule.nextYear(year + 1)) {
             int firstDay = Years.firstDay(year);
-            int found = nextBit(table(Years.kind(year, firstDay)), year == first ? day - firstDay : 0);
+            int found = nextBit(table(Years.kind(year)), year == first ? day - firstDay : 0);
             if (found >= 0) {
                 return firstDay + found;
             }
@@ -87,7 +110,7 @@ final class Days {
         while (year >= last) {
             if (rule.hasYear(year)) {
                 int firstDay = Years.firstDay(year);
-                int found = previousBit(table(Years.kind(year, firstDay)), from);
+                int found = previousBit(table(Years.kind(year)), from);
                 if (found >= 0) {
                     return firstDay + found;
                 }
@@ -125,23 +148,26 @@ final class Days {
     }
 
     private long[] table(int kind) {
-        long[] table = tables[kind];
-        if (table == null) {
-            table = new long[WORDS];
-            rule.fill(kind, table);
-            tables[kind] = table;
-        }
-        return table;
+        long[] table = tables.getAcquire(kind);
+        return table != null ? table : fill(kind);
+    }
+
+    private long[] fill(int kind) {
+        long[] table = new long[WORDS];
+        rule.fill(kind, table);
+        long[] kept = Arrays.equals(table, new long[WORDS]) ? EMPTY : table;
+        tables.setRelease(kind, kept);
+        return kept;
     }
 
     private static int nextBit(long[] bits, int from) {
         int word = from >> 6;
-        if (word >= WORDS) {
+        if (word >= bits.length) {
             return -1;
         }
         long rest = bits[word] & -1L << from;
         while (rest == 0) {
-            if (++word == WORDS) {
+            if (++word == bits.length) {
                 return -1;
             }
             rest = bits[word];
@@ -150,8 +176,11 @@ final class Days {
     }
 
     private static int previousBit(long[] bits, int from) {
+        if (bits.length == 0) {
+            return -1;
+        }
         int word = from >> 6;
-        long rest = bits[word] & (-1L >>> 63 - (from & 63));
+        long rest = bits[word] & -1L >>> 63 - (from & 63);
         while (rest == 0) {
             if (--word < 0) {
                 return -1;

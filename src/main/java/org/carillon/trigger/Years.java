@@ -17,14 +17,27 @@ final class Years {
 
     private Years() {}
 
+    /** The first day of each year, one year further than {@link #LAST}. */
+    private static final int[] FIRST_DAYS = new int[LAST + 2];
+    private static final byte[] KIND_OF_YEAR = new byte[LAST + 1];
+
+    static {
+        for (int year = FIRST; year <= LAST + 1; year++) {
+            int before = year - 1;
+            FIRST_DAYS[year] = before * 365 + before / 4 - before / 100 + before / 400 - 719_162;
+        }
+        for (int year = FIRST; year <= LAST; year++) {
+            KIND_OF_YEAR[year] = (byte) ((weekday(FIRST_DAYS[year]) - 1) * 4 + (isLeap(year) ? 2 : 0) + (isLeap(year - 1) ? 1 : 0));
+        }
+    }
+
     static boolean isLeap(int year) {
         return (year & 3) == 0 && (year % 100 != 0 || (year & 15) == 0);
     }
 
     /** The day number of 1 January of that year; years from 1. */
     static int firstDay(int year) {
-        int before = year - 1;
-        return before * 365 + before / 4 - before / 100 + before / 400 - 719_162;
+        return year <= LAST + 1 ? FIRST_DAYS[year] : FIRST_DAYS[LAST + 1] + 366;
     }
 
     /** The year of a day, from year 1 on. */
@@ -50,8 +63,8 @@ final class Years {
         return DAYS_BEFORE[month - 1] + (leap && month > 2 ? 1 : 0);
     }
 
-    static int kind(int year, int firstDay) {
-        return (weekday(firstDay) - 1) * 4 + (isLeap(year) ? 2 : 0) + (isLeap(year - 1) ? 1 : 0);
+    static int kind(int year) {
+        return KIND_OF_YEAR[year];
     }
 
     static int firstWeekday(int kind) {

@@ -30,6 +30,14 @@ final class ZoneClock {
      * @param slots   in which window each stretch of {@code 2^SLOT} seconds since 1970 begins, to find a window without searching
      */
     record Windows(long[] starts, int[] offsets, long[] settled, int[] slots, boolean complete, int horizon) {
+        /** The window that holds that time, -1 when it is behind the last; {@code hint} is tried first. */
+        int window(long second, int hint) {
+            if (hint < offsets.length && starts[hint] <= second && second < starts[hint + 1]) {
+                return hint;
+            }
+            return second < starts[offsets.length] ? find(second) : -1;
+        }
+
         /** The window that holds that time, which must not be behind the last. */
         int find(long second) {
             long slot = second >> SLOT;
@@ -74,13 +82,19 @@ final class ZoneClock {
     /** The window that holds that time; {@code hint} is tried first. */
     int window(long second, int hint) {
         Windows now = windows;
-        if (hint < now.size() && now.starts[hint] <= second && second < now.starts[hint + 1]) {
-            return hint;
-        }
-        while (second >= now.end(now.size() - 1)) {
+        int window = now.window(second, hint);
+        while (window < 0) {
             now = extend(now);
+            window = now.window(second, hint);
         }
-        return now.find(second);
+        return window;
+    }
+
+    /** From which local time on a window's local times have one meaning only, as far as its beginning is concerned. */
+    long settledLocal(int window) {
+        Windows now = covering(window);
+        int offset = now.offsets[window];
+        return now.starts[window] + (window == 0 ? offset : Math.max(offset, now.offsets[window - 1]));
     }
 
     long start(int window) {

@@ -68,16 +68,29 @@ final class ZonedSearch {
         }
         long from = Math.max(second, EARLIEST);
         ZoneClock.Windows known = clock.windows();
-        int window = hint;
-        if (window < known.size() && from >= known.settled()[window] && from < known.end(window)) {
-            // far from any clock change: what nearly every question is about
+        int window = known.window(from, hint);
+        if (window >= 0 && from >= known.settled()[window]) {
+            // not at a clock change: what nearly every question is about
             int offset = known.offsets()[window];
             long planned = schedule.next(from + offset);
             if (planned - offset < known.end(window)) {
+                hint = window;
                 return planned - offset;
+            }
+            if (planned != NONE && !isRepeated(from + offset, window)) {
+                int later = clock.reachingBeyond(planned, window + 1);
+                hint = later;
+                if (planned >= clock.settledLocal(later)) {
+                    return planned - clock.offset(later);
+                }
             }
         }
         return nextAcrossChanges(from);
+    }
+
+    /** Whether a local time lies behind the beginning of a pass that is repeated at the end of its window. */
+    private boolean isRepeated(long local, int window) {
+        return clock.end(window) + clock.offset(window + 1) < local;
     }
 
     private long nextAcrossChanges(long from) {
