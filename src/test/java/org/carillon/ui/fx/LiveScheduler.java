@@ -12,6 +12,7 @@ import org.carillon.engine.BackgroundScheduler;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
 import org.carillon.job.Job;
+import org.carillon.job.Policy;
 import org.carillon.log.RunLogs;
 import org.carillon.message.Language;
 import org.carillon.store.memory.MemoryJobStore;
@@ -45,7 +46,8 @@ public final class LiveScheduler implements AutoCloseable {
     /** A job that runs once a year, and otherwise when it is asked to. */
     public static Job yearly(String id, String name, String line, String... tags) {
         return Job.of(id, name, cron(id, "0 0 1 1 *"), CommandAction.of(new CommandLine.ShellLine(line, null)))
-                .withTags(Set.of(tags));
+                .withTags(Set.of(tags))
+                .withPolicy(Policy.DEFAULT.withKillGrace(Duration.ofSeconds(1)));
     }
 
     public static CronTrigger cron(String id, String expression) {

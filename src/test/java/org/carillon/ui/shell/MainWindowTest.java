@@ -1,0 +1,244 @@
+package org.carillon.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.carillon.engine.BackgroundScheduler;
+import org.carillon.job.Job;
+import org.carillon.log.LogLine;
+import org.carillon.log.RunLogs;
+import org.carillon.message.Language;
+import org.carillon.settings.Settings;
+import org.carillon.settings.Theme;
+import org.carillon.store.memory.MemoryJobStore;
+import org.carillon.ui.dialogs.Answer;
+import org.carillon.ui.dialogs.ScriptedDialogs;
+import org.carillon.ui.fx.FxBackground;
+import org.carillon.ui.fx.FxTicker;
+import org.carillon.ui.fx.LiveScheduler;
+import org.carillon.ui.jobs.JobRow;
+import org.carillon.ui.theme.WindowTheme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main ways through the window, with a real scheduler behind it. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path directory;
+
+    private final List<String> opened = new CopyOnWriteArrayList<>();
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final FxBackground background = new FxBackground();
+    private final FxTicker ticker = new FxTicker();
+    private BackgroundScheduler scheduler;
+    private WindowTheme theme;
+    private MainWindow window;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) throws IOException {
+        stage = shown;
+        RunLogs logs = new RunLogs(Files.createTempDirectory(directory, "logs"));
+        scheduler = BackgroundScheduler.builder().store(new MemoryJobStore()).logs(logs).build();
+        scheduler.start();
+        theme = new WindowTheme(Theme.LIGHT);
+        WindowSettings settings =
+                new WindowSettings(Settings.DEFAULT.withLanguage(Language.ENGLISH), written -> { }, background);
+        WindowParts parts = new WindowParts(scheduler, logs, settings, new RecordingEditors(), dialogs, theme, background,
+                ticker, InstantSource.system(), LiveScheduler.ZONE);
+        window = new MainWindow(parts, stage, new RecordingProgram());
+        window.show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(() -> {
+            window.close();
+            theme.close();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        ticker.close();
+        scheduler.close();
+        background.close();
+    }
+
+    @Test
+    void theEmptyWindowOffersTheFirstStepsAndTheyLeadSomewhere(FxRobot robot) {
+        until(() -> robot.lookup("#jobs-empty").query().isVisible());
+        robot.clickOn("#empty-new");
+        robot.clickOn("#empty-import");
+        assertThat(opened).containsExactly("new job", "crontab");
+        robot.clickOn("#empty-examples");
+        until(() -> jobs(robot).getItems().size() == 3);
+        until(() -> jobs(robot).isVisible());
+        assertThat(robot.lookup("#details").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theOutputOfAJobStreamsIntoTheLogTableWhileItRuns(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("talk", "Talk", "for i in 1 2 3; do echo line $i; done; echo trouble >&2; sleep 60"));
+        until(() -> jobs(robot).getItems().size() == 1);
+        click(robot, "Talk");
+        robot.clickOn("#run-now");
+        robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+        until(() -> texts(robot).containsAll(List.of("line 1", "line 2", "line 3", "trouble")));
+        assertThat(scheduler.status().running()).isEqualTo(1);
+        robot.clickOn("#stop");
+        until(() -> scheduler.status().running() == 0);
+        until(() -> robot.lookup(".log-title").queryAllAs(Label.class).stream()
+                .anyMatch(title -> title.getText().contains("Stopped")));
+    }
+
+    @Test
+    void pausingEverythingShowsInTheStripUntilItIsResumed(FxRobot robot) {
+        until(() -> text(robot, "#status-state").equals("Scheduling"));
+        robot.clickOn("#pause-all").clickOn("#pause-until-resumed");
+        until(() -> text(robot, "#status-state").equals("Paused"));
+        robot.clickOn("#resume-all");
+        until(() -> text(robot, "#status-state").equals("Scheduling"));
+    }
+
+    @Test
+    void choosingAnotherLanguageChangesEverythingAtOnceAndKeepsThePlace(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("a", "Alpha", "true"));
+        scheduler.add(LiveScheduler.yearly("b", "Beta", "true"));
+        until(() -> jobs(robot).getItems().size() == 2);
+        click(robot, "Beta");
+        robot.clickOn("#language").clickOn("#language-zh");
+        until(() -> text(robot, "#run-now").equals("立即运行"));
+        until(() -> text(robot, "#status-state").equals("调度中"));
+        until(() -> jobs(robot).getSelectionModel().getSelectedItem() != null
+                && jobs(robot).getSelectionModel().getSelectedItem().id().equals("b"));
+    }
+
+    @Test
+    void theKeyboardIsEnough(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("a", "Alpha", "true"));
+        scheduler.add(LiveScheduler.yearly("b", "Beta", "true"));
+        until(() -> jobs(robot).getItems().size() == 2);
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        robot.write("beta");
+        until(() -> jobs(robot).getItems().size() == 1);
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN, KeyCode.UP);
+        robot.type(KeyCode.ENTER);
+        until(() -> opened.contains("edit b"));
+        robot.type(KeyCode.SPACE);
+        until(() -> !scheduler.job("b").orElseThrow().job().enabled());
+        robot.type(KeyCode.DELETE);
+        until(() -> scheduler.job("b").isEmpty());
+        robot.clickOn("#undo");
+        until(() -> scheduler.job("b").isPresent());
+    }
+
+    @Test
+    void closingTheWindowAsksAndQuittingClosesTheScheduler() {
+        dialogs.answer(Answer.Kind.OTHER);
+        WaitForAsyncUtils.asyncFx(() -> stage.fireEvent(
+                new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        until(() -> done.equals(List.of("closed", "exited")));
+        assertThat(dialogs.asked).hasSize(1);
+    }
+
+    /** Rows come into sight a frame after they are there. */
+    private static void click(FxRobot robot, String text) {
+        until(() -> robot.lookup(text).tryQuery().isPresent());
+        robot.clickOn(text);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private static TableView<JobRow> jobs(FxRobot robot) {
+        return robot.lookup("#jobs").queryTableView();
+    }
+
+    private static List<String> texts(FxRobot robot) {
+        List<String> texts = new ArrayList<>();
+        for (TableView<LogLine> table : robot.lookup("#log").<TableView<LogLine>>queryAllAs(cast())) {
+            table.getItems().forEach(line -> texts.add(line.text()));
+        }
+        return texts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<TableView<LogLine>> cast() {
+        return (Class<TableView<LogLine>>) (Class<?>) TableView.class;
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private final class RecordingEditors implements Editors {
+        @Override
+        public void create(Window owner, Consumer<String> saved) {
+            opened.add("new job");
+        }
+
+        @Override
+        public void edit(Window owner, Job job, Consumer<String> saved) {
+            opened.add("edit " + job.id());
+        }
+
+        @Override
+        public void duplicate(Window owner, Job job, Consumer<String> saved) {
+            opened.add("duplicate " + job.id());
+        }
+
+        @Override
+        public void importCrontab(Window owner) {
+            opened.add("crontab");
+        }
+
+        @Override
+        public void importFile(Window owner, Path file) {
+            opened.add("file " + file);
+        }
+    }
+
+    private final class RecordingProgram implements QuitViewModel.Program {
+        @Override
+        public void minimise() {
+            done.add("minimised");
+        }
+
+        @Override
+        public void closeScheduler() {
+            scheduler.close();
+            done.add("closed");
+        }
+
+        @Override
+        public void exit() {
+            done.add("exited");
+        }
+    }
+}
