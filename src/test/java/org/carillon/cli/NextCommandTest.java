@@ -3,6 +3,7 @@ package org.carillon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.carillon.cli.CommandLineFixture.Result;
 import org.carillon.message.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,11 +128,11 @@ class NextCommandTest {
                     .append(" * * * *\",\"timezone\":\"UTC\"},\"from\":\"2026-01-01T00:00:00Z\",\"count\":3}\n");
         }
 
-        Result result = carillon.typing(input.toString()).run("next", "--batch");
+        List<String> answers = carillon.typing(input.toString()).run("next", "--batch").lines();
 
-        assertThat(result.lines()).hasSize(rows);
+        assertThat(answers).hasSize(rows);
         for (int i = 0; i < rows; i++) {
-            assertThat(result.lines().get(i))
+            assertThat(answers.get(i))
                     .startsWith("{\"id\":%d,\"next\":[\"2026-01-01T00:%02d:00+00:00\"".formatted(i, i % 60));
         }
     }
