@@ -11,6 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        ParentProcess.follow();
         ProgramLog.silence();
         DataDirectories directories = DataDirectories.ofProcess();
         CommandContext context = new CommandContext(
