@@ -26,7 +26,7 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/carillon");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     /** A text in Java or FXML that looks like a message key: an area that has a file, a dot, and more words; not a file's name. */
-    private static final Pattern WORDS_WITH_DOTS = Pattern.compile("[\"%]([a-z]+(?:\\.[A-Za-z0-9]+)+)(?<!\\.json)\"");
+    private static final Pattern WORDS_WITH_DOTS = Pattern.compile("[\"%]([a-z]+(?:\\.[A-Za-z0-9]+)+)(?<!\\.(?:json|css|fxml|svg|png))\"");
 
     /** What a choice of singular and plural fills in differs between the languages. */
     @TestFactory
