@@ -41,7 +41,7 @@ public interface JobStore extends AutoCloseable {
     /** Every run that is QUEUED or RUNNING, by id. */
     List<Run> unfinished();
 
-    /** The newest run of each job that has one and that was started or ended in any way but being skipped. */
+    /** Of each job, also of those removed, the newest run that was started, or that ended in any way but being skipped. */
     Map<String, Run> lastRuns();
 
     Pause pause();

@@ -1,19 +1,20 @@
 package org.carillon.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
 
 /**
- * Which entries of the ledger are wanted, newest (highest id) first.
+ * Which entries of the ledger are wanted, newest first: by id, or, when times are asked for, by {@linkplain #timeOf time}.
  *
  * @param jobId  of this job, null for all
  * @param states in one of these states; empty for all
  * @param from   {@linkplain #timeOf at} or after this time; null for any
  * @param to     and before this time; null for any
- * @param before with a lower id than this, for paging; null for the first page
+ * @param before those that follow this run in that order, for paging; null for the first page
  * @param limit  at most so many, at least 1
  */
 public record RunQuery(String jobId, Set<RunState> states, Instant from, Instant to, Long before, int limit) {
@@ -52,16 +53,25 @@ public record RunQuery(String jobId, Set<RunState> states, Instant from, Instant
         return run.startedAt() != null ? run.startedAt() : run.endedAt();
     }
 
-    /** Whether a run is wanted, leaving {@link #limit} aside. */
+    public boolean isByTime() {
+        return from != null || to != null;
+    }
+
+    /** The order in which runs are wanted. */
+    public Comparator<Run> order() {
+        Comparator<Run> byId = Comparator.comparingLong(Run::id).reversed();
+        return isByTime() ? Comparator.comparing(RunQuery::timeOf, Comparator.nullsFirst(Comparator.naturalOrder())).reversed().thenComparing(byId) : byId;
+    }
+
+    /** Whether a run is wanted, leaving {@link #before} and {@link #limit} aside. */
     public boolean matches(Run run) {
         return (jobId == null || jobId.equals(run.jobId()))
                 && (states.isEmpty() || states.contains(run.state()))
-                && (before == null || run.id() < before)
                 && matches(timeOf(run));
     }
 
     private boolean matches(Instant time) {
-        if (from == null && to == null) {
+        if (!isByTime()) {
             return true;
         }
         return time != null && (from == null || !time.isBefore(from)) && (to == null || time.isBefore(to));

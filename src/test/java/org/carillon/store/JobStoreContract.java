@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -124,7 +125,6 @@ public abstract class JobStoreContract {
         commit(new RemoveJob("a"), new RemoveJob("a"), new Plan("a", NOON, 1));
         assertThat(store.jobs()).isEmpty();
         assertThat(store.run(1)).isPresent();
-        assertThat(store.lastRuns()).isEmpty();
     }
 
     @Test
@@ -203,6 +203,18 @@ public abstract class JobStoreContract {
     }
 
     @Test
+    void runsOfATimeComeInTheOrderOfTheirTimesPageByPage() {
+        commit(new AddRun(planned(1, "a", NOON.plusSeconds(3))), new AddRun(planned(2, "a", NOON.plusSeconds(1))),
+                new AddRun(planned(3, "b", NOON.plusSeconds(3))), new AddRun(planned(4, "b", NOON.plusSeconds(2))), new AddRun(manual(5, "a")));
+        RunQuery query = RunQuery.newest(2).between(NOON, null);
+        assertThat(ids(query)).containsExactly(3L, 1L);
+        assertThat(ids(query.before(1))).containsExactly(4L, 2L);
+        assertThat(ids(query.before(2))).isEmpty();
+        assertThat(ids(query.in(Set.of(RunState.QUEUED)).before(3))).containsExactly(1L, 4L);
+        assertThat(ids(RunQuery.ofJob("a", 9).between(NOON, NOON.plusSeconds(3)))).containsExactly(2L);
+    }
+
+    @Test
     void theTimeOfARunThatWasNotPlannedIsWhenItStarted() {
         commit(new AddRun(manual(1, "a")), new AddRun(manual(2, "a")));
         commit(new UpdateRun(manual(1, "a").started(NOON, 1, "host", "user")));
@@ -229,7 +241,24 @@ public abstract class JobStoreContract {
         commit(new AddRun(ended), new AddRun(planned(2, "a", NOON.plusSeconds(1))),
                 new AddRun(Run.notRun(3, job("a"), NOON.plusSeconds(2), RunState.SKIPPED, Reason.of(Cause.OVERLAP), NOON)),
                 new AddRun(planned(4, "b", NOON.minusSeconds(1)).ended(RunState.FAILED, null, NOON, 1, 0)), new AddRun(running), new AddRun(missed));
-        assertThat(store.lastRuns()).containsOnly(java.util.Map.entry("a", ended), java.util.Map.entry("b", running), java.util.Map.entry("c", missed));
+        assertThat(store.lastRuns()).containsOnly(Map.entry("a", ended), Map.entry("b", running), Map.entry("c", missed));
+    }
+
+    @Test
+    void theLastRunFollowsTheLedgerAndOutlivesItsJob() {
+        Run first = planned(1, "a", NOON).ended(RunState.SUCCEEDED, null, NOON, 0, 0);
+        Run second = planned(2, "a", NOON.plusSeconds(1)).started(NOON, 1, "host", "user");
+        commit(new AddJob(job("a"), NOON), new AddRun(first), new AddRun(second));
+        assertThat(store.lastRuns()).containsOnly(Map.entry("a", second));
+        Run failed = second.ended(RunState.FAILED, Reason.of(Cause.EXIT_CODE, "1"), NOON, 1, 0);
+        commit(new UpdateRun(failed), new RemoveJob("a"));
+        assertThat(store.lastRuns()).containsOnly(Map.entry("a", failed));
+        commit(new UpdateRun(first.ended(RunState.CANCELLED, null, NOON, null, 0)));
+        assertThat(store.lastRuns()).containsOnly(Map.entry("a", failed));
+        commit(new RemoveRun(2));
+        assertThat(store.lastRuns()).containsOnly(Map.entry("a", first.ended(RunState.CANCELLED, null, NOON, null, 0)));
+        commit(new AddRun(planned(3, "a", NOON.plusSeconds(3)).ended(RunState.SUCCEEDED, null, NOON, 0, 0)), new RemoveRun(3), new RemoveRun(1));
+        assertThat(store.lastRuns()).isEmpty();
     }
 
     @Test

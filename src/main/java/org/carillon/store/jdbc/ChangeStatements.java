@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.carillon.job.Attempt;
 import org.carillon.job.Job;
 import org.carillon.job.JobJson;
@@ -30,17 +28,19 @@ final class ChangeStatements {
     private static final String SET_PAUSE = "UPDATE scheduler SET paused_since = ?, paused_until = ? WHERE id = 1";
     private static final String SET_LAST_ID = "UPDATE scheduler SET last_run_id = ? WHERE id = 1 AND last_run_id < ?";
 
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Statements statements;
+    private final LastRuns lastRuns;
     private long lastRunId;
 
     ChangeStatements(Connection connection) {
-        this.connection = connection;
+        statements = new Statements(connection);
+        lastRuns = new LastRuns(statements);
     }
 
     /** To be called before the first change of a transaction. */
     void begin() {
         lastRunId = 0;
+        lastRuns.begin();
     }
 
     /** @throws ConflictException if the change contradicts what is stored */
@@ -52,17 +52,18 @@ final class ChangeStatements {
             case Change.Plan(var id, var nextRun, var planned) -> plan(id, nextRun, planned);
             case Change.AddRun(var run) -> add(run);
             case Change.UpdateRun(var run) -> update(run);
-            case Change.RemoveRun(var id) -> {
-                remove(REMOVE_ATTEMPTS, id);
-                remove(REMOVE_RUN, id);
-            }
+            case Change.RemoveRun(var id) -> removeRun(id);
             case Change.PutAttempt(var attempt) -> put(attempt);
             case Change.SetPause(var pause) -> set(pause);
         }
     }
 
-    /** Writes down the highest id of the runs that were added, in the same transaction, so that it is never given out again. */
-    void keepLastRunId() throws SQLException {
+    /**
+     * To be called after the last change of a transaction. Writes down the highest id of the runs that were added, so that it
+     * is never given out again, and each job's last run.
+     */
+    void end() throws SQLException {
+        lastRuns.write();
         if (lastRunId > 0) {
             PreparedStatement statement = prepare(SET_LAST_ID);
             statement.setLong(1, lastRunId);
@@ -109,12 +110,24 @@ final class ChangeStatements {
             throw conflictOr(e, Message.of("store.conflict.run", Long.toString(run.id()), run.jobId()));
         }
         lastRunId = Math.max(lastRunId, run.id());
+        lastRuns.note(run);
     }
 
     private void update(Run run) throws SQLException {
         PreparedStatement statement = prepare(RunRows.UPDATE);
         RunRows.bindUpdate(statement, run);
-        statement.executeUpdate();
+        if (statement.executeUpdate() > 0) {
+            lastRuns.note(run);
+        }
+    }
+
+    private void removeRun(long id) throws SQLException {
+        String jobId = lastRuns.jobOf(id);
+        remove(REMOVE_ATTEMPTS, id);
+        remove(REMOVE_RUN, id);
+        if (jobId != null) {
+            lastRuns.replace(jobId);
+        }
     }
 
     private void put(Attempt attempt) throws SQLException {
@@ -148,12 +161,7 @@ final class ChangeStatements {
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        return statement;
+        return statements.prepare(sql);
     }
 
     /** SQLSTATE class 23 stands for a violated constraint. */

@@ -165,10 +165,10 @@ final class GroupWriter implements AutoCloseable {
                     statements.apply(change);
                 }
             }
+            statements.end();
         } catch (SQLDataException e) {
             throw database.explain(e);
         }
-        statements.keepLastRunId();
         connection.commit();
     }
 

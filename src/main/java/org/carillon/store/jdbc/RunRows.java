@@ -21,9 +21,12 @@ final class RunRows {
             + "r.exit_code, r.attempt, r.retry_at, r.started_by, r.rerun_of, r.host, r.os_user, r.output_bytes, "
             + "r.stretch_from, r.stretch_to, r.stretch_count";
 
-    static final String INSERT = "INSERT INTO runs (state, cause, detail, started_at, ended_at, happened_at, exit_code, attempt, "
+    private static final String VALUES = " (state, cause, detail, started_at, ended_at, happened_at, exit_code, attempt, "
             + "retry_at, host, os_user, output_bytes, id, job_id, job_name, scheduled_at, started_by, rerun_of, "
             + "stretch_from, stretch_to, stretch_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    static final String INSERT = "INSERT INTO runs" + VALUES;
+    static final String INSERT_LAST = "INSERT INTO last_runs" + VALUES;
 
     static final String UPDATE = "UPDATE runs SET state = ?, cause = ?, detail = ?, started_at = ?, ended_at = ?, happened_at = ?, "
             + "exit_code = ?, attempt = ?, retry_at = ?, host = ?, os_user = ?, output_bytes = ? WHERE id = ?";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.carillon.job.Attempt;
 import org.carillon.job.Run;
+import org.carillon.job.RunState;
 import org.carillon.store.Pause;
 import org.carillon.store.StoredJob;
 
@@ -20,8 +21,7 @@ final class StoreReader {
     private static final String ATTEMPTS = "SELECT run_id, number, state, cause, detail, started_at, ended_at, exit_code "
             + "FROM attempts WHERE run_id = ? ORDER BY number";
     private static final String UNFINISHED = RUNS + "WHERE r.state IN ('QUEUED', 'RUNNING') ORDER BY r.id";
-    private static final String LAST = "SELECT " + RunRows.COLUMNS + " FROM jobs j JOIN runs r ON r.id = (SELECT n.id FROM runs n "
-            + "WHERE n.job_id = j.id AND n.state NOT IN ('QUEUED', 'SKIPPED') ORDER BY n.job_id DESC, n.id DESC LIMIT 1)";
+    private static final String LAST = "SELECT " + RunRows.COLUMNS + " FROM last_runs r";
 
     private StoreReader() {}
 
@@ -78,6 +78,11 @@ final class StoreReader {
         Map<String, Run> last = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(LAST)) {
             RunRows.readAll(statement).forEach(run -> last.put(run.jobId(), run));
+        }
+        for (Run run : unfinished(connection)) {
+            if (run.state() == RunState.RUNNING) {
+                last.merge(run.jobId(), run, (one, other) -> one.id() > other.id() ? one : other);
+            }
         }
         return last;
     }

@@ -62,8 +62,23 @@ public final class MemoryJobStore implements JobStore {
     @Override
     public synchronized List<Run> runs(RunQuery query) {
         checkOpen();
+        return query.isByTime() ? byTime(query) : byId(query);
+    }
+
+    private List<Run> byId(RunQuery query) {
         return (query.before() == null ? tables.runs : tables.runs.headMap(query.before(), false))
                 .descendingMap().values().stream().filter(query::matches).limit(query.limit()).toList();
+    }
+
+    private List<Run> byTime(RunQuery query) {
+        Run before = query.before() == null ? null : tables.runs.get(query.before());
+        return tables.runs.values().stream()
+                .filter(query::matches)
+                .filter(run -> query.before() == null
+                        || (before == null ? run.id() < query.before() : query.order().compare(before, run) < 0))
+                .sorted(query.order())
+                .limit(query.limit())
+                .toList();
     }
 
     @Override
@@ -89,7 +104,7 @@ public final class MemoryJobStore implements JobStore {
         checkOpen();
         Map<String, Run> last = new HashMap<>();
         for (Run run : tables.runs.descendingMap().values()) {
-            if (run.state() != RunState.QUEUED && run.state() != RunState.SKIPPED && tables.jobs.containsKey(run.jobId())) {
+            if (run.state() != RunState.QUEUED && run.state() != RunState.SKIPPED) {
                 last.putIfAbsent(run.jobId(), run);
             }
         }

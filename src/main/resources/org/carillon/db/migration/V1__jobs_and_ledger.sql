@@ -37,6 +37,31 @@ CREATE INDEX runs_by_job ON runs (job_id, id);
 CREATE INDEX runs_by_state ON runs (state, id);
 CREATE INDEX runs_by_time ON runs (happened_at, id);
 
+-- A copy of each job's newest run that ended and was not skipped: the ledger itself would take seconds to tell.
+CREATE TABLE last_runs (
+    id            BIGINT NOT NULL,
+    job_id        VARCHAR(64) PRIMARY KEY,
+    job_name      VARCHAR NOT NULL,
+    state         VARCHAR(16) NOT NULL,
+    cause         VARCHAR(32),
+    detail        VARCHAR,
+    scheduled_at  TIMESTAMP(9) WITH TIME ZONE,
+    started_at    TIMESTAMP(9) WITH TIME ZONE,
+    ended_at      TIMESTAMP(9) WITH TIME ZONE,
+    happened_at   TIMESTAMP(9) WITH TIME ZONE,
+    exit_code     INTEGER,
+    attempt       INTEGER NOT NULL,
+    retry_at      TIMESTAMP(9) WITH TIME ZONE,
+    started_by    VARCHAR(16) NOT NULL,
+    rerun_of      BIGINT,
+    host          VARCHAR,
+    os_user       VARCHAR,
+    output_bytes  BIGINT NOT NULL,
+    stretch_from  TIMESTAMP(9) WITH TIME ZONE,
+    stretch_to    TIMESTAMP(9) WITH TIME ZONE,
+    stretch_count BIGINT
+);
+
 CREATE TABLE attempts (
     run_id     BIGINT NOT NULL,
     number     INTEGER NOT NULL,
