@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
@@ -17,7 +16,9 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
+import org.carillon.ui.theme.Icons;
 import org.carillon.ui.theme.WindowTheme;
+import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,9 @@ public final class FxDialogs implements Dialogs {
         alert.setTitle("Carillon");
         alert.setHeaderText(title);
         alert.setContentText(text);
+        alert.setGraphic(type == AlertType.ERROR
+                ? Icons.of(Feather.ALERT_TRIANGLE, "dialog-icon", "state-icon", "state-danger")
+                : Icons.of(Feather.HELP_CIRCLE, "dialog-icon", "state-icon", "state-accent"));
         alert.setResizable(true);
         theme.dress(alert.getDialogPane().getScene());
         return alert;

@@ -31,7 +31,7 @@ public final class Toasts extends VBox implements Notices {
     public Toasts(Supplier<Language> language) {
         this.language = language;
         setAlignment(Pos.BOTTOM_CENTER);
-        setPadding(new Insets(16));
+        setPadding(new Insets(16, 16, 52, 16));
         setSpacing(8);
         setPickOnBounds(false);
     }

@@ -1,5 +1,7 @@
 package org.carillon.ui.log;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -19,8 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import java.util.Map;
-import java.util.Objects;
 import org.carillon.log.LogLine;
 import org.carillon.ui.dialogs.Failures;
 
@@ -55,7 +55,7 @@ public final class LogController {
         LogCells.text(text, LogLine::text);
         table.setRowFactory(made -> LogCells.row());
         table.setItems(model.lines());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        new LogWidth(table, text, time.getMinWidth() + stream.getMinWidth());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         new LogScrolling(table, model);
         bindStates();
