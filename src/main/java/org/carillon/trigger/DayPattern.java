@@ -33,11 +33,6 @@ record DayPattern(int days, int beforeLast, int nearest, int nearestBeforeLast, 
         return days == ALL_DAYS || weekdays == ALL_WEEKDAYS;
     }
 
-    /** Whether it is made of plain days of the month alone. */
-    boolean isDaysOnly() {
-        return beforeLast == 0 && nearest == 0 && nearestBeforeLast == 0 && weekdays == 0 && nthWeekdays == 0 && lastWeekdays == 0;
-    }
-
     DayPattern or(DayPattern other) {
         return new DayPattern(days | other.days, beforeLast | other.beforeLast, nearest | other.nearest,
                 nearestBeforeLast | other.nearestBeforeLast, weekdays | other.weekdays,

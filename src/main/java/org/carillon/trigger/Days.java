@@ -121,10 +121,6 @@ final class Days {
         return NONE;
     }
 
-    boolean matches(int day) {
-        return next(day) == day;
-    }
-
     /** Whether both mean the same days, however they say it. */
     boolean sameAs(Days other) {
         if (rule.equals(other.rule)) {

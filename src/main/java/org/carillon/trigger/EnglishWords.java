@@ -51,8 +51,8 @@ final class EnglishWords {
         if (words.take("in")) {
             long count = words.number();
             ChronoUnit unit = UNITS.get(words.next());
-            boolean short_ = unit == ChronoUnit.SECONDS || unit == ChronoUnit.MINUTES || unit == ChronoUnit.HOURS;
-            return count < 1 || !short_ ? null : new DateTrigger(defaults.now().plus(Duration.of(count, unit)), defaults.zone());
+            boolean isShort = unit == ChronoUnit.SECONDS || unit == ChronoUnit.MINUTES || unit == ChronoUnit.HOURS;
+            return count < 1 || !isShort ? null : new DateTrigger(defaults.now().plus(Duration.of(count, unit)), defaults.zone());
         }
         boolean on = words.take("on");
         LocalDate today = LocalDate.ofInstant(defaults.now(), defaults.zone());
