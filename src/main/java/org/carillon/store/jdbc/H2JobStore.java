@@ -27,7 +27,7 @@ public final class H2JobStore {
      *                        directory cannot be written
      */
     public static JobStore open(Path dataDirectory) {
-        H2File database = new H2File(dataDirectory.resolve(FILE));
+        H2File database = file(dataDirectory);
         try {
             if (Files.notExists(database.file())) {
                 create(database.file());
@@ -39,6 +39,11 @@ public final class H2JobStore {
         } catch (IOException e) {
             throw database.explain(new SQLException(e));
         }
+    }
+
+    /** The data file of a data directory. */
+    static H2File file(Path dataDirectory) {
+        return new H2File(dataDirectory.resolve(FILE));
     }
 
     /**
