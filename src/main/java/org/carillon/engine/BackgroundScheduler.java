@@ -48,6 +48,7 @@ public final class BackgroundScheduler implements Scheduler {
         knowsItsOrphans = parts.knowsItsOrphans();
         RunSupervisor supervisor = new RunSupervisor(core, new RunStarter(core, parts.logs, parts.actions, whereabouts));
         planning = new Planning(core, supervisor, parts.random);
+        core.later = new LaterSearch(core, supervisor, planning.aside());
         pauses = new PauseControl(core, planning);
         setBack = new ClockSetBack(core, supervisor);
         dispatcher = new Dispatcher(core, planning, pauses, setBack);
@@ -84,6 +85,8 @@ public final class BackgroundScheduler implements Scheduler {
         core.locked(dispatcher::beginScheduling);
         core.publish(new SchedulerEvent.SchedulerStarted(core.now()));
         proceed(outcome);
+        core.locked(() -> core.jobs.all().forEach(core.later::watch));
+        requests.startAtBoot();
     }
 
     /** {@link #start()}, and returns when it has been closed, by another thread. */

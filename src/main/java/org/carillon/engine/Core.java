@@ -26,6 +26,8 @@ final class Core implements LedgerWriter.StoreWatch {
     final JobStore store;
     final LedgerWriter ledger;
     final Listeners listeners = new Listeners();
+    /** Set once, before anything is planned. */
+    LaterSearch later;
     final Map<String, ExecutorPool> pools = new LinkedHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();

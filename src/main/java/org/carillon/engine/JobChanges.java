@@ -161,6 +161,7 @@ final class JobChanges {
     private void known(JobEntry entry) {
         core.jobs.add(entry);
         core.jobs.arrange(entry);
+        core.later.watch(entry);
         core.wakeDispatcher();
         core.publish(new SchedulerEvent.JobAdded(core.now(), entry.job));
     }
@@ -211,6 +212,7 @@ final class JobChanges {
                     core.publish(new SchedulerEvent.JobChanged(core.now(), job));
                 }
                 core.release(entry);
+                core.later.watch(entry);
             });
         }
 

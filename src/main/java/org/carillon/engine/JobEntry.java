@@ -35,6 +35,8 @@ final class JobEntry {
     final Deque<ActiveRun> waiting = new ArrayDeque<>();
     /** Whether somebody is changing or planning it: nobody else may until that is committed. */
     boolean claimed;
+    /** Whether its next run is being looked for later. */
+    boolean searchedLater;
     /** Whether it has been removed. */
     boolean removed;
     int heapIndex = NOT_IN_HEAP;

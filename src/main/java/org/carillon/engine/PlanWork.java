@@ -60,6 +60,7 @@ final class PlanWork implements LedgerWork {
             runs.going().forEach(this::admit);
             core.release(entry);
             supervisor.removeIfDone(entry);
+            core.later.watch(entry);
         });
     }
 

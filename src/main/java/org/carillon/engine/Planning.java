@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -62,6 +63,11 @@ final class Planning {
             }
         }
         return works;
+    }
+
+    /** Where to do what takes seconds. */
+    Executor aside() {
+        return counter;
     }
 
     void close() {

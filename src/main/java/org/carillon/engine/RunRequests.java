@@ -25,10 +25,36 @@ final class RunRequests {
 
     long start(String jobId) {
         Job job = core.locked(() -> sound(jobId));
+        core.locked(() -> core.checkExecutor(job.executor()));
         return request(job, id -> Run.queued(id, job, null, RunTrigger.MANUAL));
     }
 
+    /** Runs the jobs that are to run when the scheduler starts, or records that they were paused. */
+    void startAtBoot() {
+        boolean paused = core.locked(() -> core.pause.since() != null);
+        List<Job> wanted = core.locked(() -> core.jobs.all().stream()
+                .filter(entry -> entry.job != null && entry.job.enabled() && LaterSearch.isStartedByEvent(entry))
+                .map(entry -> entry.job)
+                .toList());
+        for (Job job : wanted) {
+            if (paused) {
+                skipAtBoot(job);
+            } else {
+                request(job, id -> Run.queued(id, job, null, RunTrigger.SCHEDULE));
+            }
+        }
+    }
+
+    private void skipAtBoot(Job job) {
+        AtomicReference<Run> run = new AtomicReference<>();
+        core.ledger.commit(ids -> {
+            run.set(Run.notRun(ids.reserve(1), job, null, RunState.SKIPPED, Reason.of(Cause.PAUSED), core.now()));
+            return List.of(new Change.AddRun(run.get()));
+        }, () -> core.locked(() -> supervisor.notRun(List.of(run.get()))));
+    }
+
     long test(Job draft) {
+        core.locked(() -> core.checkExecutor(draft.executor()));
         return request(draft, id -> Run.queued(id, draft, null, RunTrigger.TEST));
     }
 
@@ -67,7 +93,6 @@ final class RunRequests {
     }
 
     private long request(Job job, LongFunction<Run> made) {
-        core.locked(() -> core.checkExecutor(job.executor()));
         AtomicReference<Run> run = new AtomicReference<>();
         core.ledger.commit(ids -> {
             run.set(made.apply(ids.reserve(1)));

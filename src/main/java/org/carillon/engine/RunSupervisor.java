@@ -111,9 +111,9 @@ final class RunSupervisor {
 
     /** Removes a job that cannot run again, if it wants that. */
     void removeIfDone(JobEntry entry) {
-        boolean done = entry.job != null && entry.job.policy().removeWhenDone() && entry.nextRun == null
-                && entry.leftovers.isEmpty() && entry.isIdle() && !entry.claimed && !entry.removed && core.scheduling;
-        if (done) {
+        boolean idle = entry.job != null && entry.nextRun == null && entry.leftovers.isEmpty() && entry.isIdle()
+                && !entry.claimed && !entry.removed && core.scheduling;
+        if (idle && entry.job.policy().removeWhenDone() && LaterSearch.isFinished(entry, core.now())) {
             core.take(entry);
             core.ledger.submit(new RunWork(List.of(new Change.RemoveJob(entry.id)), () -> core.locked(() -> {
                 core.jobs.remove(entry);

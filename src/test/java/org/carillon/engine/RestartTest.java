@@ -16,7 +16,12 @@ import org.carillon.job.RunState;
 import org.carillon.job.RunTrigger;
 import org.carillon.store.Change;
 import org.carillon.store.JobStore;
+import org.carillon.store.Pause;
 import org.carillon.store.jdbc.H2JobStore;
+import org.carillon.trigger.AllTrigger;
+import org.carillon.trigger.ClockChange;
+import org.carillon.trigger.IntervalTrigger;
+import org.carillon.trigger.Trigger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,5 +218,39 @@ class RestartTest {
         bench.advance(Duration.ofMinutes(5));
         assertThat(bench.actions.startedCount()).isEqualTo(1);
         assertThat(bench.scheduler.status().state()).isEqualTo(SchedulerStatus.State.STOPPED);
+    }
+
+    @Test
+    void aJobForTheStartOfTheSchedulerRunsAtEachStart() throws Exception {
+        left(Bench.job("a", Bench.cron("@reboot"), Policy.DEFAULT.withRemoveWhenDone(true)), null);
+        openAfter(Duration.ofSeconds(30));
+        bench.scheduler.start();
+        bench.actions.next().succeed();
+        bench.awaitStory("a", "SUCCEEDED");
+        bench.scheduler.close();
+        openAfter(Duration.ofSeconds(60));
+        bench.scheduler.start();
+        bench.actions.next().succeed();
+        bench.awaitStory("a", "SUCCEEDED", "SUCCEEDED");
+        bench.scheduler.close();
+        store.commit(List.of(new Change.SetPause(new Pause(START, null))));
+        openAfter(Duration.ofSeconds(90));
+        bench.scheduler.start();
+        bench.awaitStory("a", "SUCCEEDED", "SUCCEEDED", "SKIPPED paused");
+    }
+
+    @Test
+    void aJobWhoseNextRunIsTooFarToFindIsSearchedAgainInTime() {
+        Trigger drifting = new IntervalTrigger(Duration.ofNanos(2_000_020_000L), START, null, Bench.ZONE);
+        Trigger steady = new IntervalTrigger(Duration.ofSeconds(2), START.plusSeconds(1), null, Bench.ZONE);
+        Trigger both = new AllTrigger(List.of(drifting, steady), null, null, Bench.ZONE, ClockChange.ONCE);
+        assertThat(both.next(START)).isNull();
+        openAfter(Duration.ZERO);
+        bench.scheduler.start();
+        bench.scheduler.add(Bench.job("a", both, Policy.DEFAULT.withRemoveWhenDone(true)));
+        assertThat(bench.scheduler.job("a").orElseThrow().nextRun()).isNull();
+        bench.clock.freeze(Duration.ofHours(20));
+        await().until(() -> bench.scheduler.job("a").orElseThrow().nextRun() != null);
+        assertThat(bench.scheduler.job("a").orElseThrow().nextRun()).isAfter(START.plus(Duration.ofHours(27)));
     }
 }
