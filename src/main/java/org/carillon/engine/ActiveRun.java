@@ -15,7 +15,9 @@ final class ActiveRun {
         HELD,
         /** Waits in its executor. */
         QUEUED,
-        /** Its action is going on, or its start is being recorded. */
+        /** Its start is being recorded. */
+        STARTING,
+        /** Its action is going on. */
         RUNNING,
         /** Waits for its next attempt. */
         BETWEEN_ATTEMPTS,

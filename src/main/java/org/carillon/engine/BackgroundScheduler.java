@@ -232,7 +232,8 @@ public final class BackgroundScheduler implements Scheduler {
     boolean isQuiet(long goingOn) {
         return core.locked(() -> core.ledger.isIdle() && core.jobs.all().stream().noneMatch(entry -> entry.claimed)
                 && core.active.values().stream().filter(run -> run.phase == ActiveRun.Phase.RUNNING).count() == goingOn
-                && core.active.values().stream().noneMatch(run -> run.phase == ActiveRun.Phase.ENDING));
+                && core.active.values().stream().noneMatch(run -> run.phase == ActiveRun.Phase.ENDING
+                        || run.phase == ActiveRun.Phase.STARTING));
     }
 
     private void load() {

@@ -197,6 +197,7 @@ final class Core implements LedgerWriter.StoreWatch {
         locked(() -> {
             trouble = why.explanation();
             storeHadFailed = true;
+            ended.signalAll();
         });
         publish(new SchedulerEvent.StoreFailed(now(), why.explanation()));
     }

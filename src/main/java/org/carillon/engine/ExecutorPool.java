@@ -49,6 +49,13 @@ final class ExecutorPool {
         return startable;
     }
 
+    /** Takes a place if there is one and nobody waits for it. */
+    boolean tryTake() {
+        boolean free = running < size && queue.isEmpty();
+        running += free ? 1 : 0;
+        return free;
+    }
+
     void release() {
         running--;
     }

@@ -2,11 +2,13 @@ package org.carillon.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carillon.job.Job;
 import org.carillon.job.Run;
@@ -29,6 +31,10 @@ final class PlanWork implements LedgerWork {
     private final Plan plan;
     private final Instant now;
     private PlannedRuns runs;
+    /** Those that enter the ledger as RUNNING. */
+    private final List<ActiveRun> started = new ArrayList<>();
+    /** The others that run. */
+    private final Map<ActiveRun, Plan.Go> waiting = new LinkedHashMap<>();
 
     PlanWork(Core core, RunSupervisor supervisor, JobEntry entry, Plan plan, Instant now) {
         this.core = core;
@@ -43,6 +49,7 @@ final class PlanWork implements LedgerWork {
     public List<Change> changes(RunIds ids) {
         runs = PlannedRuns.of(job, plan, now, ids);
         List<Change> changes = new ArrayList<>(runs.changes());
+        core.locked(() -> runs.going().forEach(going -> prepare(going, changes)));
         changes.add(new Change.Plan(entry.id, plan.next(), plan.planned()));
         return changes;
     }
@@ -57,11 +64,12 @@ final class PlanWork implements LedgerWork {
             }
             forgetAccounted();
             supervisor.notRun(runs.notRun());
-            runs.going().forEach(this::admit);
+            waiting.forEach((run, go) -> supervisor.admit(run, go.admission(), go.delay()));
             core.release(entry);
             supervisor.removeIfDone(entry);
             core.later.watch(entry);
         });
+        started.forEach(supervisor::begin);
     }
 
     private void forgetAccounted() {
@@ -71,12 +79,18 @@ final class PlanWork implements LedgerWork {
         }
     }
 
-    private void admit(PlannedRuns.Going going) {
+    private void prepare(PlannedRuns.Going going, List<Change> changes) {
         Plan.Go go = going.decision();
         Duration misfireGrace = go.trigger() == RunTrigger.CATCH_UP ? null : job.policy().misfireGrace();
         Duration grace = misfireGrace == null ? null : misfireGrace.plus(go.delay());
         ActiveRun run = new ActiveRun(job, going.run(), entry, core.pools.get(job.executor()), grace);
-        supervisor.admit(run, go.admission(), go.delay());
+        boolean atOnce = go.leftover() == null && go.admission() == Plan.Admission.START && go.delay().isZero();
+        if (atOnce && supervisor.tryStart(run)) {
+            changes.set(changes.indexOf(new Change.AddRun(going.run())), new Change.AddRun(run.run()));
+            started.add(run);
+        } else {
+            waiting.put(run, go);
+        }
     }
 
     /** Some of it is in the ledger already: look which, and let it be planned again without. */
@@ -87,6 +101,7 @@ final class PlanWork implements LedgerWork {
         LOG.atLevel(learnt ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.ERROR)
                 .log("Occurrences of {} from {} on are in the ledger already: {}", entry.id, entry.nextRun, why.getMessage());
         core.locked(() -> {
+            started.forEach(supervisor::giveUp);
             entry.accounted = known;
             if (!learnt) {
                 entry.nextRun = plan.next();

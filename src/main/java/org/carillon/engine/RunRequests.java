@@ -12,6 +12,7 @@ import org.carillon.job.RunState;
 import org.carillon.job.RunTrigger;
 import org.carillon.message.Message;
 import org.carillon.store.Change;
+import org.carillon.store.StoreException;
 
 /** Runs that somebody asks for, and the stopping of runs. */
 final class RunRequests {
@@ -87,24 +88,43 @@ final class RunRequests {
         core.locked(() -> {
             JobEntry entry = core.jobs.get(run.jobId());
             if (entry != null && entry.job != null) {
-                admit(run, entry.job);
+                supervisor.admit(active(run, entry.job), Plan.Admission.START, Duration.ZERO);
             }
         });
     }
 
     private long request(Job job, LongFunction<Run> made) {
-        AtomicReference<Run> run = new AtomicReference<>();
-        core.ledger.commit(ids -> {
-            run.set(made.apply(ids.reserve(1)));
-            return List.of(new Change.AddRun(run.get()));
-        }, () -> core.locked(() -> admit(run.get(), job)));
-        return run.get().id();
+        AtomicReference<ActiveRun> asked = new AtomicReference<>();
+        try {
+            core.ledger.commit(ids -> {
+                asked.set(core.locked(() -> active(made.apply(ids.reserve(1)), job)));
+                core.locked(() -> supervisor.tryStart(asked.get()));
+                return List.of(new Change.AddRun(asked.get().run()));
+            }, () -> proceed(asked.get()));
+        } catch (StoreException e) {
+            core.locked(() -> giveUp(asked.get()));
+            throw e;
+        }
+        return asked.get().id();
     }
 
-    private void admit(Run run, Job job) {
+    private void proceed(ActiveRun run) {
+        if (run.phase == ActiveRun.Phase.STARTING) {
+            supervisor.begin(run);
+        } else {
+            core.locked(() -> supervisor.admit(run, Plan.Admission.START, Duration.ZERO));
+        }
+    }
+
+    private void giveUp(ActiveRun run) {
+        if (run != null && run.phase == ActiveRun.Phase.STARTING) {
+            supervisor.giveUp(run);
+        }
+    }
+
+    private ActiveRun active(Run run, Job job) {
         JobEntry entry = run.trigger() == RunTrigger.TEST ? null : core.jobs.get(job.id());
-        ActiveRun active = new ActiveRun(job, run, entry, core.pools.get(job.executor()), null);
-        supervisor.admit(active, Plan.Admission.START, Duration.ZERO);
+        return new ActiveRun(job, run, entry, core.pools.get(job.executor()), null);
     }
 
     private Job sound(String jobId) {

@@ -42,21 +42,28 @@ final class RunStarter {
 
     /** Starts the next attempt of a run that has a place in its executor: recorded first, then done. The lock is held. */
     void start(ActiveRun active) {
-        Instant now = core.now();
-        active.phase = ActiveRun.Phase.RUNNING;
-        active.attemptStartedAt = now;
-        active.become(active.run().started(now, active.run().attempt() + 1, whereabouts.host(), whereabouts.user()));
-        Run started = active.run();
-        core.ledger.submit(new RunWork(Attempts.with(active, new Change.UpdateRun(started)), () -> begin(active, started)));
+        mark(active);
+        core.ledger.submit(new RunWork(Attempts.with(active, new Change.UpdateRun(active.run())), () -> begin(active)));
     }
 
-    private void begin(ActiveRun active, Run started) {
+    /** From now on it counts as running. The lock is held. */
+    void mark(ActiveRun active) {
+        Instant now = core.now();
+        active.phase = ActiveRun.Phase.STARTING;
+        active.attemptStartedAt = now;
+        active.become(active.run().started(now, active.run().attempt() + 1, whereabouts.host(), whereabouts.user()));
+    }
+
+    /** That it runs is durable: now it may. */
+    void begin(ActiveRun active) {
+        Run started = active.run();
         core.locked(() -> {
+            active.phase = ActiveRun.Phase.RUNNING;
             core.noteLastRun(started);
             Duration timeout = active.job().policy().timeout();
             if (timeout != null && active.stopReason == null) {
                 Reason reason = Reason.of(Cause.TIMEOUT, timeout.toString());
-                active.setTimer(core.after(timeout, () -> stop(active, RunState.TIMED_OUT, reason)));
+                active.setTimer(core.after(timeout, () -> supervisor.stop(active, RunState.TIMED_OUT, reason)));
             }
         });
         core.publish(new SchedulerEvent.RunStarted(core.now(), started));
@@ -91,9 +98,9 @@ final class RunStarter {
         return new ActionResult(false, null, Reason.of(Cause.ERROR, failure.toString()));
     }
 
-    /** Asks a running action to end and kills it when it does not. The lock is held. */
+    /** Asks an action to end and kills it when it does not; one that has not begun will not. The lock is held. */
     void stop(ActiveRun active, RunState state, Reason reason) {
-        if (active.phase != ActiveRun.Phase.RUNNING || active.stopReason != null) {
+        if (active.stopReason != null) {
             return;
         }
         active.stopState = state;

@@ -54,6 +54,36 @@ final class RunSupervisor {
         }
     }
 
+    /**
+     * Gives a run that is not in the ledger yet a place in its executor, if one is free: it enters the ledger as RUNNING, and
+     * one commit is enough. {@link #begin} follows, or {@link #giveUp}.
+     */
+    boolean tryStart(ActiveRun run) {
+        if (core.closing || run.pool == null || lateness(run) != null || !run.pool.tryTake()) {
+            return false;
+        }
+        core.active.put(run.id(), run);
+        countAsGoing(run);
+        starter.mark(run);
+        return true;
+    }
+
+    void begin(ActiveRun run) {
+        starter.begin(run);
+    }
+
+    /** It did not get into the ledger. */
+    void giveUp(ActiveRun run) {
+        core.active.remove(run.id());
+        if (run.entry != null) {
+            run.entry.going.remove(run);
+            run.entry.touch();
+        }
+        run.pool.release();
+        pump(run.pool);
+        core.runEnded();
+    }
+
     /** Occurrences that do not run are in the ledger. */
     void notRun(List<Run> runs) {
         for (Run run : runs) {
@@ -69,7 +99,7 @@ final class RunSupervisor {
                 withdraw(run);
                 end(run, run.run().ended(state, reason, core.now(), run.run().exitCode(), run.run().outputBytes()));
             }
-            case RUNNING -> starter.stop(run, state, reason);
+            case STARTING, RUNNING -> starter.stop(run, state, reason);
             case ENDING -> {}
         }
     }

@@ -63,6 +63,7 @@ final class Shutdown {
     /** A store that fails does not keep the scheduler from closing. */
     private boolean isDone() {
         return core.active.values().stream()
-                .allMatch(run -> core.trouble != null && run.phase == ActiveRun.Phase.ENDING);
+                .allMatch(run -> core.trouble != null
+                        && (run.phase == ActiveRun.Phase.ENDING || run.phase == ActiveRun.Phase.STARTING));
     }
 }

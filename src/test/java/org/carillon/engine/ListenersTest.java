@@ -46,7 +46,7 @@ class ListenersTest {
         bench.scheduler.pause("a");
         bench.scheduler.remove("a");
         bench.scheduler.close();
-        assertThat(heard()).containsExactly("SchedulerStarted", "JobAdded", "RunQueued", "RunStarted", "RunEnded",
+        assertThat(heard()).containsExactly("SchedulerStarted", "JobAdded", "RunStarted", "RunEnded",
                 "JobChanged", "JobRemoved", "SchedulerStopped");
     }
 

@@ -59,7 +59,7 @@ class RestartTest {
     /** The state in which a scheduler left the store that was killed at START. */
     private void left(Job job, Instant nextRun, Run... runs) {
         store.reserveRunIds(runs.length);
-        store.commit(List.of(new Change.AddJob(job, START)));
+        store.commit(List.of(new Change.AddJob(job, nextRun)));
         for (Run run : runs) {
             store.commit(List.of(new Change.AddRun(run), new Change.Plan(job.id(), nextRun, 1)));
         }
