@@ -38,5 +38,6 @@ module org.carillon {
 
     opens org.carillon.ui.controls to javafx.fxml;
     opens org.carillon.ui.editor to javafx.fxml;
+    opens org.carillon.ui.importing to javafx.fxml;
     opens org.carillon.cli to info.picocli;
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** A row of buttons of which exactly one is pressed; the arrow keys go from one to the next. */
 public final class Segments<T> extends HBox {
@@ -27,6 +28,7 @@ public final class Segments<T> extends HBox {
             ToggleButton button = new ToggleButton(name.apply(value));
             button.setId(getId() + "-" + value.toString().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setFocusTraversable(value == property.getValue());
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> choose(property, value));
             buttons.put(value, button);
             getChildren().add(button);

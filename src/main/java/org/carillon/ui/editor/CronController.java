@@ -137,6 +137,7 @@ final class CronController {
             getStyleClass().add("cron-cell");
             value.getStyleClass().addAll("monospaced", "cron-cell-value");
             name.getStyleClass().add("cron-cell-name");
+            name.setWrapText(true);
             getChildren().addAll(value, name);
             HBox.setHgrow(this, Priority.ALWAYS);
         }

@@ -29,6 +29,8 @@ final class JobEditorController {
     private static final KeyCombination SAVE_FROM_ANYWHERE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination TEST = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double PREVIEW_SHARE = 0.36;
+
     private final JobEditorViewModel model;
     private final TestRunViewModel testRun;
     private final JobSaver saver;
@@ -65,6 +67,7 @@ final class JobEditorController {
         HowController how = new HowController(model, surroundings);
         form.getChildren().addAll(List.<Node>of(load(what), load(when), load(how)));
         side.setContent(load(previewPart));
+        side.prefWidthProperty().bind(root.widthProperty().multiply(PREVIEW_SHARE));
         trial.getChildren().add(load(new TestRunController(testRun, surroundings)));
         what.register(places);
         when.register(places);

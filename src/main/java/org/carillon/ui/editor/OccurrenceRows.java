@@ -1,6 +1,7 @@
 package org.carillon.ui.editor;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.carillon.trigger.Occurrence;
 import org.carillon.ui.theme.Icons;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,13 +24,15 @@ final class OccurrenceRows {
     private final GridPane grid;
     private final Surroundings surroundings;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dateWithYear;
     private final DateTimeFormatter weekday;
 
     OccurrenceRows(GridPane grid, Surroundings surroundings) {
         this.grid = grid;
         this.surroundings = surroundings;
         Locale locale = surroundings.language().locale();
-        this.date = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", locale);
+        this.date = DateTimeFormatter.ofPattern(surroundings.say("preview.date"), locale);
+        this.dateWithYear = DateTimeFormatter.ofPattern(surroundings.say("preview.date.year"), locale);
         this.weekday = DateTimeFormatter.ofPattern("EEE HH:mm", locale);
     }
 
@@ -49,7 +53,7 @@ final class OccurrenceRows {
     private int add(List<Node> cells, Occurrence each, ZoneId zone, Instant now, boolean local, boolean seconds, int row) {
         ZonedDateTime at = each.at().atZone(zone);
         String style = each.runs() ? "run" : "left-out";
-        place(cells, text(date.format(each.runs() ? at : each.planned()), style), 0, row);
+        place(cells, text(date(each.runs() ? at.toLocalDate() : each.planned().toLocalDate(), now, zone), style, "run-date"), 0, row);
         place(cells, text((seconds ? SECONDS : MINUTES).format(each.runs() ? at : each.planned()), style, "clock"), 1, row);
         if (each.runs()) {
             place(cells, text(surroundings.times().relative(each.at(), now), "quiet"), 2, row);
@@ -71,6 +75,10 @@ final class OccurrenceRows {
         return row + 1;
     }
 
+    private String date(LocalDate day, Instant now, ZoneId zone) {
+        return (day.getYear() == now.atZone(zone).getYear() ? date : dateWithYear).format(day);
+    }
+
     private boolean differs(Instant at, ZoneId zone) {
         return !zone.getRules().getOffset(at).equals(surroundings.zone().getRules().getOffset(at));
     }
@@ -78,6 +86,9 @@ final class OccurrenceRows {
     private static Label text(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
+        if (label.getStyleClass().contains("clock")) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
         return label;
     }
 
