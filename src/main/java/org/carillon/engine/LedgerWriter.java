@@ -166,12 +166,25 @@ final class LedgerWriter {
         } catch (StoreException e) {
             storeFailed(batch, e);
             return;
+        } catch (RuntimeException e) {
+            // A fault in the store, not a failure of it: without this thread nothing would ever be recorded again.
+            storeFailed(batch, new StoreException(Message.of("engine.storeBroke", e.toString()), e));
+            return;
         }
         if (retry != null) {
             retry = null;
             watch.recovered();
         }
-        batch.forEach(item -> item.work.committed());
+        batch.forEach(LedgerWriter::follow);
+    }
+
+    private static void follow(Item item) {
+        try {
+            item.work.committed();
+        } catch (RuntimeException e) {
+            // It is durable, and so are the others, which must not suffer for what went wrong after it.
+            LOG.error("What follows a change of the ledger went wrong: {}", item.changes, e);
+        }
     }
 
     private void storeFailed(List<Item> batch, StoreException why) throws InterruptedException {

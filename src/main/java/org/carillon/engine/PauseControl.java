@@ -81,6 +81,7 @@ final class PauseControl {
         private final List<JobEntry> due;
         private Reason.Cause lateCause;
         private List<PlanWork> works = List.of();
+        private boolean planned;
 
         Ending(Pause over, Instant now, List<JobEntry> due) {
             this.over = over;
@@ -92,6 +93,7 @@ final class PauseControl {
         public List<Change> changes(RunIds ids) {
             core.locked(() -> core.lastPause = over);
             works = planning.planQuick(due, now, lateCause);
+            planned = true;
             List<Change> changes = new ArrayList<>();
             changes.add(new Change.SetPause(Pause.NONE));
             works.forEach(work -> changes.addAll(work.changes(ids)));
@@ -119,9 +121,12 @@ final class PauseControl {
         }
 
         void giveUp() {
+            works.forEach(PlanWork::abandon);
             core.locked(() -> {
                 ending = false;
-                due.forEach(core::release);
+                if (!planned) {
+                    due.forEach(core::release);
+                }
             });
         }
     }

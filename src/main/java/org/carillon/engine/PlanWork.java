@@ -49,7 +49,10 @@ final class PlanWork implements LedgerWork {
     public List<Change> changes(RunIds ids) {
         runs = PlannedRuns.of(job, plan, now, ids);
         List<Change> changes = new ArrayList<>(runs.changes());
-        core.locked(() -> runs.going().forEach(going -> prepare(going, changes)));
+        core.locked(() -> {
+            undo();
+            runs.going().forEach(going -> prepare(going, changes));
+        });
         changes.add(new Change.Plan(entry.id, plan.next(), plan.planned()));
         return changes;
     }
@@ -101,13 +104,27 @@ final class PlanWork implements LedgerWork {
         LOG.atLevel(learnt ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.ERROR)
                 .log("Occurrences of {} from {} on are in the ledger already: {}", entry.id, entry.nextRun, why.getMessage());
         core.locked(() -> {
-            started.forEach(supervisor::giveUp);
+            undo();
             entry.accounted = known;
             if (!learnt) {
                 entry.nextRun = plan.next();
             }
             core.release(entry);
         });
+    }
+
+    /** It will not be written: the claim is given back, and so are places in executors. */
+    void abandon() {
+        core.locked(() -> {
+            undo();
+            core.release(entry);
+        });
+    }
+
+    private void undo() {
+        started.forEach(supervisor::giveUp);
+        started.clear();
+        waiting.clear();
     }
 
     private Set<Instant> inLedger() {

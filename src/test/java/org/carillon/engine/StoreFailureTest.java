@@ -54,6 +54,21 @@ class StoreFailureTest {
     }
 
     @Test
+    void aPauseWhoseEndCannotBeWrittenGoesOnAndHoldsNoPlaceInAnExecutor() {
+        bench.scheduler.pauseAll(null);
+        bench.clock.advance(Duration.ofSeconds(30));
+        bench.scheduler.add(Bench.job("b", Bench.at(bench.clock.now().plusSeconds(1)), Policy.DEFAULT));
+        store.fail(true);
+        assertThatThrownBy(() -> bench.scheduler.resumeAll()).isInstanceOf(StoreException.class);
+        store.fail(false);
+        bench.scheduler.pauseAll(null);
+        assertThat(bench.scheduler.status().state()).isEqualTo(State.PAUSED);
+        assertThat(bench.scheduler.executors().getFirst().running()).isZero();
+        bench.scheduler.resumeAll();
+        bench.awaitStory("a", "SKIPPED paused");
+    }
+
+    @Test
     void nothingStartsThatIsNotInTheLedger() {
         store.fail(true);
         bench.clock.advance(Duration.ofSeconds(31));
