@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.carillon.interchange.InstalledCrontab;
 import org.carillon.job.Job;
 import org.carillon.settings.Settings;
 import org.carillon.settings.SettingsFile;
@@ -13,6 +14,7 @@ import org.carillon.ui.dialogs.FxDialogs;
 import org.carillon.ui.editor.JobEditor;
 import org.carillon.ui.fx.FxBackground;
 import org.carillon.ui.fx.FxTicker;
+import org.carillon.ui.importing.JobImport;
 import org.carillon.ui.shell.Editors;
 import org.carillon.ui.shell.MainWindow;
 import org.carillon.ui.shell.QuitViewModel;
@@ -29,6 +31,7 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
     private final WindowTheme theme;
     private final MainWindow window;
     private final JobEditor jobEditor;
+    private final JobImport jobImport;
     private final Thread whenKilled;
 
     /** @param ended is called when the window is gone and everything is closed */
@@ -42,6 +45,7 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.systemDefault();
         jobEditor = new JobEditor(instance.scheduler(), instance.logs(), settings::language, zone, clock, background, ticker, theme);
+        jobImport = new JobImport(instance.scheduler(), new InstalledCrontab(), settings::language, zone, clock, background, theme);
         window = new MainWindow(new WindowParts(instance.scheduler(), instance.logs(), settings, this, dialogs, theme, background,
                 ticker, clock, zone), stage, this);
         whenKilled = new Thread(instance::close, "carillon-ending");
@@ -88,9 +92,11 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
 
     @Override
     public void importCrontab(Window owner) {
+        jobImport.importCrontab(owner);
     }
 
     @Override
     public void importFile(Window owner, Path file) {
+        jobImport.importFile(owner, file);
     }
 }
