@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Starts a Java process, with the same flags for everyone, and hears what it has measured. */
 final class ChildJvm {
-    static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx512m");
+    static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx512m");
 
     private ChildJvm() {}
 
