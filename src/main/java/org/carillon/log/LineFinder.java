@@ -76,6 +76,11 @@ final class LineFinder {
         if (piece != null && offset >= piece.offset() && offset < pieceEnd) {
             return;
         }
+        if (piece != null && offset == piece.offset() - 1 && number > 0 && index.get(number - 1).offset() <= offset) {
+            pieceEnd = piece.offset();
+            piece = index.get(--number);
+            return;
+        }
         boolean following = piece != null && offset == pieceEnd && number + 1 < index.count()
                 && index.get(number + 1).offset() == offset;
         number = following ? number + 1 : index.find(offset);

@@ -16,10 +16,10 @@ import org.h2.jdbcx.JdbcDataSource;
  *
  * <p>What makes a commit durable is {@link #sync}, which writes and syncs all that was committed. {@code WRITE_DELAY} is
  * not 0, which would make each commit two writes, and would switch off the thread that frees space in the file: it would
- * grow by 8 KB a run without end.
+ * grow by 8 KB a run without end. {@code COMPRESS} makes the file several times smaller, at the same speed.
  */
 final class H2File implements Database {
-    private static final String SETTINGS = ";WRITE_DELAY=2000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;TRACE_LEVEL_FILE=0";
+    private static final String SETTINGS = ";WRITE_DELAY=2000;COMPRESS=TRUE;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;TRACE_LEVEL_FILE=0";
     private static final String USER = "carillon";
 
     private final Path file;

@@ -37,15 +37,20 @@ final class LastRuns {
     /** Writes down what was noted since {@link #begin}, one row a job. */
     void write() throws SQLException {
         for (Run run : ended.values()) {
-            long last = find(run.jobId());
-            if (last < 0) {
-                insert(run);
-            } else if (last <= run.id()) {
-                remove(run.jobId());
+            if (!update(run) && !exists(run.jobId())) {
                 insert(run);
             }
         }
         ended.clear();
+    }
+
+    /** @return false if there is no row of that job, or one with a newer run */
+    private boolean update(Run run) throws SQLException {
+        PreparedStatement statement = statements.prepare(RunRows.UPDATE_LAST);
+        RunRows.bindInsert(statement, run);
+        statement.setString(RunRows.INSERTED + 1, run.jobId());
+        statement.setLong(RunRows.INSERTED + 2, run.id());
+        return statement.executeUpdate() > 0;
     }
 
     private void insert(Run run) throws SQLException {
@@ -60,11 +65,11 @@ final class LastRuns {
         statement.executeUpdate();
     }
 
-    private long find(String jobId) throws SQLException {
+    private boolean exists(String jobId) throws SQLException {
         PreparedStatement statement = statements.prepare(FIND);
         statement.setString(1, jobId);
         try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getLong(1) : -1;
+            return row.next();
         }
     }
 

@@ -28,10 +28,19 @@ final class RunRows {
     static final String INSERT = "INSERT INTO runs" + VALUES;
     static final String INSERT_LAST = "INSERT INTO last_runs" + VALUES;
 
-    static final String UPDATE = "UPDATE runs SET state = ?, cause = ?, detail = ?, started_at = ?, ended_at = ?, happened_at = ?, "
-            + "exit_code = ?, attempt = ?, retry_at = ?, host = ?, os_user = ?, output_bytes = ? WHERE id = ?";
+    private static final String SET = " SET state = ?, cause = ?, detail = ?, started_at = ?, ended_at = ?, happened_at = ?, "
+            + "exit_code = ?, attempt = ?, retry_at = ?, host = ?, os_user = ?, output_bytes = ?";
+
+    static final String UPDATE = "UPDATE runs" + SET + " WHERE id = ?";
+
+    /** Takes the same values as the insertions, and then the job's id and the run's. */
+    static final String UPDATE_LAST = "UPDATE last_runs" + SET + ", id = ?, job_id = ?, job_name = ?, scheduled_at = ?, "
+            + "started_by = ?, rerun_of = ?, stretch_from = ?, stretch_to = ?, stretch_count = ? WHERE job_id = ? AND id <= ?";
 
     private static final int ID = 13;
+
+    /** How many values an insertion takes. */
+    static final int INSERTED = 21;
 
     private RunRows() {}
 

@@ -36,6 +36,7 @@ CREATE TABLE runs (
 CREATE INDEX runs_by_job ON runs (job_id, id);
 CREATE INDEX runs_by_state ON runs (state, id);
 CREATE INDEX runs_by_time ON runs (happened_at, id);
+CREATE INDEX runs_by_state_and_time ON runs (state, happened_at, id);
 
 -- A copy of each job's newest run that ended and was not skipped: the ledger itself would take seconds to tell.
 CREATE TABLE last_runs (
