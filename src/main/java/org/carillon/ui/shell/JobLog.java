@@ -1,6 +1,7 @@
 package org.carillon.ui.shell;
 
 import javafx.util.Subscription;
+import org.carillon.engine.JobStatus;
 import org.carillon.job.Run;
 import org.carillon.ui.jobs.JobRow;
 import org.carillon.ui.jobs.JobsViewModel;
@@ -31,11 +32,9 @@ final class JobLog {
         job = row == null ? Subscription.EMPTY : row.status().subscribe(this::newest);
     }
 
-    private void newest() {
-        JobRow row = jobs.current().get();
-        Run newest = row == null ? null : row.status().get().lastRun();
-        if (!chosen && newest != null) {
-            log.run().set(newest);
+    private void newest(JobStatus status) {
+        if (!chosen && status.lastRun() != null) {
+            log.run().set(status.lastRun());
         }
     }
 
@@ -48,7 +47,10 @@ final class JobLog {
     /** Shows the newest run again, whatever was chosen. */
     void showNewest() {
         chosen = false;
-        newest();
+        JobRow row = jobs.current().get();
+        if (row != null) {
+            newest(row.status().get());
+        }
     }
 
     void close() {
