@@ -110,6 +110,9 @@ final class CommandRunner {
                     break;
                 }
                 tree.kill();
+            } else {
+                // One that was being started while the others were asked has not heard of it.
+                tree.ask();
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The processes of a run on Linux: those in the session that its first process opened, those that descend from it, and those
@@ -17,6 +18,7 @@ final class LinuxProcessTree implements ProcessTree {
 
     private final long root;
     private final RunMark mark;
+    private final Set<Long> asked = ConcurrentHashMap.newKeySet();
 
     LinuxProcessTree(long root, RunMark mark) {
         this.root = root;
@@ -25,7 +27,7 @@ final class LinuxProcessTree implements ProcessTree {
 
     @Override
     public void ask() {
-        members().forEach(process -> process.signal(false));
+        members().stream().filter(process -> asked.add(process.pid())).forEach(process -> process.signal(false));
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.carillon.action;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A process and what descends from it, as far as Java can see on every system: one whose parent has died is not found again. */
 final class PortableProcessTree implements ProcessTree {
     private final ProcessHandle root;
     private final Set<ProcessHandle> seen = new LinkedHashSet<>();
+    private final Set<ProcessHandle> asked = ConcurrentHashMap.newKeySet();
 
     PortableProcessTree(ProcessHandle root) {
         this.root = root;
@@ -16,7 +18,7 @@ final class PortableProcessTree implements ProcessTree {
 
     @Override
     public void ask() {
-        members().forEach(ProcessHandle::destroy);
+        members().stream().filter(asked::add).forEach(ProcessHandle::destroy);
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.carillon.action;
 public final class StopSignal {
     /** What is asked and killed. Both may block for some milliseconds and may be called more than once. */
     public interface Target {
+        /** Asks every process that has not been asked yet: each once, because a second time often means to hurry. */
         void ask();
 
         void kill();

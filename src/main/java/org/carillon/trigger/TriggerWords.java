@@ -9,10 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.carillon.message.Language;
 
 /** Says in a sentence when a trigger runs. The words come from what the trigger means, not from how it was written. */
 public final class TriggerWords {
+    private static final Map<Duration, String> SINGLE = Map.of(
+            Duration.ofSeconds(1), "everySecond", Duration.ofMinutes(1), "everyMinute", Duration.ofHours(1), "everyHour");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -32,7 +35,7 @@ public final class TriggerWords {
         String words = switch (trigger) {
             case CronTrigger cron -> cron.isReboot() ? phrases.say("reboot") : schedule(cron.schedule());
             case CronFieldsTrigger cron -> schedule(cron.schedule());
-            case IntervalTrigger interval -> phrases.say("everyDuration", duration(interval.every()));
+            case IntervalTrigger interval -> every(interval.every());
             case DateTrigger date -> phrases.say("once", date(date.at(), date.zone()), time(date.at(), date.zone()));
             case CalendarIntervalTrigger interval -> calendar(interval);
             case AnyTrigger any -> phrases.join(parts(any.parts()), "or");
@@ -85,6 +88,11 @@ public final class TriggerWords {
 
     private static boolean isDaily(Trigger trigger) {
         return trigger instanceof CalendarIntervalTrigger interval && interval.count() == 1 && interval.unit() == ChronoUnit.DAYS;
+    }
+
+    private String every(Duration duration) {
+        String single = SINGLE.get(duration);
+        return single != null ? phrases.say(single) : phrases.say("everyDuration", duration(duration));
     }
 
     private String duration(Duration every) {

@@ -72,6 +72,12 @@ class TriggerWordsTest {
     }
 
     @Test
+    void anIntervalOfOneUnitIsSaidWithoutTheNumber() {
+        assertThat(TriggerWords.describe(IntervalTrigger.every(Duration.ofMinutes(1), DEFAULTS), Language.ENGLISH)).isEqualTo("Every minute");
+        assertThat(TriggerWords.describe(IntervalTrigger.every(Duration.ofHours(1), DEFAULTS), Language.CHINESE)).isEqualTo("每小时");
+    }
+
+    @Test
     void aDateIsOnce() {
         Trigger trigger = new DateTrigger(Instant.parse("2026-12-01T09:00:00Z"), ZoneOffset.UTC);
         assertThat(TriggerWords.describe(trigger, Language.ENGLISH)).isEqualTo("Once, on 2026-12-01 at 09:00");
