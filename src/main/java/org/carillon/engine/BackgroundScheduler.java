@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.carillon.job.Attempt;
@@ -258,21 +257,18 @@ public final class BackgroundScheduler implements Scheduler {
     /** Whatever repeats an interrupted run waits until nothing is left of that. */
     private void proceed(Recovery.Outcome outcome) {
         OrphanCare care = new OrphanCare(core, whereabouts.schedulerMark());
-        Set<Long> orphaned = outcome.interrupted().isEmpty() || !knowsItsOrphans ? Set.of() : care.runsWithOrphans();
+        Map<Long, Run> orphaned = knowsItsOrphans ? care.interruptedWithOrphans() : Map.of();
         Map<Long, Run> held = new HashMap<>();
         for (Run run : outcome.again()) {
-            if (run.rerunOf() != null && orphaned.contains(run.rerunOf())) {
+            if (run.rerunOf() != null && orphaned.containsKey(run.rerunOf())) {
                 held.put(run.rerunOf(), run);
             } else {
                 requests.proceed(run);
             }
         }
-        for (Run old : outcome.interrupted()) {
-            core.publish(new SchedulerEvent.RunEnded(core.now(), old));
-            if (orphaned.contains(old.id())) {
-                care.end(old, () -> Optional.ofNullable(held.get(old.id())).ifPresent(requests::proceed));
-            }
-        }
+        outcome.interrupted().forEach(run -> core.publish(new SchedulerEvent.RunEnded(core.now(), run)));
         outcome.missed().forEach(run -> core.publish(new SchedulerEvent.RunEnded(core.now(), run)));
+        orphaned.values().forEach(old ->
+                care.end(old, () -> Optional.ofNullable(held.get(old.id())).ifPresent(requests::proceed)));
     }
 }

@@ -1,12 +1,14 @@
 package org.carillon.engine;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.carillon.action.Orphans;
 import org.carillon.action.RunMark;
 import org.carillon.job.Job;
 import org.carillon.job.Policy;
 import org.carillon.job.Run;
+import org.carillon.job.RunState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +25,15 @@ final class OrphanCare {
         this.schedulerMark = schedulerMark;
     }
 
-    /** The runs that have left processes. */
-    Set<Long> runsWithOrphans() {
-        return Orphans.runsOf(schedulerMark);
+    /**
+     * The interrupted runs that have left processes, by id; not only those that were interrupted just now: the scheduler that
+     * settled a run may have died before its processes had ended. What a finished run left behind was left on purpose.
+     */
+    Map<Long, Run> interruptedWithOrphans() {
+        return Orphans.runsOf(schedulerMark).stream()
+                .flatMap(id -> core.store.run(id).stream())
+                .filter(run -> run.state() == RunState.INTERRUPTED)
+                .collect(Collectors.toMap(Run::id, run -> run));
     }
 
     /** @param then what to do when none of its processes is left; called with the lock held */

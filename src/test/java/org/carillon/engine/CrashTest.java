@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.carillon.job.Reason;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
+import org.carillon.store.Change;
 import org.carillon.store.JobStore;
 import org.carillon.store.RunQuery;
 import org.carillon.store.jdbc.H2JobStore;
@@ -94,6 +95,23 @@ class CrashTest {
 
     @Test
     void processesOfAKilledEngineAreEndedByTheNext() throws Exception {
+        List<ProcessHandle> orphans = orphansOfAKilledEngine();
+        startAndAwaitTheEndOf(orphans);
+        assertThat(ledger()).filteredOn(run -> run.startedAt() != null).allMatch(run -> run.state() == RunState.INTERRUPTED);
+    }
+
+    @Test
+    void processesAreEndedAlsoIfTheEngineThatSettledTheirRunsWasKilledBeforeTheyHadEnded() throws Exception {
+        List<ProcessHandle> orphans = orphansOfAKilledEngine();
+        try (JobStore store = H2JobStore.open(data)) {
+            store.commit(store.unfinished().stream()
+                    .map(run -> run.ended(RunState.INTERRUPTED, Reason.of(Reason.Cause.CRASHED), Instant.now(), null, 0))
+                    .<Change>map(Change.UpdateRun::new).toList());
+        }
+        startAndAwaitTheEndOf(orphans);
+    }
+
+    private List<ProcessHandle> orphansOfAKilledEngine() throws Exception {
         Path pids = data.resolve("pids");
         EngineProcess engine = EngineProcess.start(data, "echo $$ >> '" + pids + "'; sleep 600");
         await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(pids) && Files.readAllLines(pids).size() == EngineProcess.JOBS);
@@ -101,12 +119,15 @@ class CrashTest {
         List<ProcessHandle> orphans = Files.readAllLines(pids).stream()
                 .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow()).toList();
         assertThat(orphans).allMatch(ProcessHandle::isAlive);
+        return orphans;
+    }
+
+    private void startAndAwaitTheEndOf(List<ProcessHandle> orphans) {
         try (JobStore store = H2JobStore.open(data); BackgroundScheduler scheduler = EngineProcess.open(store, data)) {
             scheduler.jobs().forEach(job -> scheduler.remove(job.id()));
             scheduler.start();
             await().atMost(Duration.ofSeconds(20)).until(() -> orphans.stream().noneMatch(ProcessHandle::isAlive));
         }
-        assertThat(ledger()).filteredOn(run -> run.startedAt() != null).allMatch(run -> run.state() == RunState.INTERRUPTED);
     }
 
     @Test
