@@ -86,9 +86,9 @@ final class Core implements LedgerWriter.StoreWatch {
         wake.signal();
     }
 
-    /** Waits until something is new or so many nanoseconds have passed. The caller holds the lock. */
-    void awaitNews(long nanos) throws InterruptedException {
-        time.await(lock, wake, nanos);
+    /** Waits until something is new or the monotonic clock has come to that point. The caller holds the lock. */
+    void awaitNews(long deadline) throws InterruptedException {
+        time.await(lock, wake, deadline);
     }
 
     void endDispatcher() {
@@ -170,13 +170,12 @@ final class Core implements LedgerWriter.StoreWatch {
     boolean awaitEnd(Supplier<Boolean> condition, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
-            long start = time.nanos();
+            long deadline = time.nanos() + atMost.toNanos();
             while (!condition.get()) {
-                long left = atMost.minusNanos(time.nanos() - start).toNanos();
-                if (left <= 0) {
+                if (deadline - time.nanos() <= 0) {
                     return false;
                 }
-                time.await(lock, ended, left);
+                time.await(lock, ended, deadline);
             }
             return true;
         } finally {

@@ -108,18 +108,19 @@ final class Dispatcher {
     }
 
     private void await() {
-        meant = untilNext();
+        long now = core.time.nanos();
+        meant = untilNext(now);
         if (meant > 0 && !core.dispatcherEnds()) {
             try {
-                core.awaitNews(meant);
+                core.awaitNews(now + meant);
             } catch (InterruptedException e) {
                 LOG.warn("Somebody interrupted the dispatcher; it goes on", e);
             }
         }
     }
 
-    private long untilNext() {
-        long wait = core.timers.untilNext(core.time.nanos(), LONGEST_WAIT);
+    private long untilNext(long now) {
+        long wait = core.timers.untilNext(now, LONGEST_WAIT);
         if (!core.scheduling || core.trouble != null) {
             return wait;
         }

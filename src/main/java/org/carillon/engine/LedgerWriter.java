@@ -211,8 +211,8 @@ final class LedgerWriter {
 
     private void awaitRetry() throws InterruptedException {
         long deadline = time.nanos() + retry.toNanos();
-        for (long left = retry.toNanos(); left > 0 && !urgent && !closing; left = deadline - time.nanos()) {
-            time.await(lock, changed, left);
+        while (deadline - time.nanos() > 0 && !urgent && !closing) {
+            time.await(lock, changed, deadline);
         }
     }
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -22,6 +24,8 @@ public final class ManualTimeSource implements TimeSource {
     private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final List<Waiter> waiters = new ArrayList<>();
+    /** Who has ever waited for this clock. */
+    private final Set<Thread> known = new HashSet<>();
     private Instant wall;
     private long nanos;
     private long suspendedNanos;
@@ -47,6 +51,7 @@ public final class ManualTimeSource implements TimeSource {
 
     /** Lets so much time pass. */
     public void advance(Duration duration) {
+        settleAll();
         long target;
         synchronized (this) {
             target = nanos + duration.toNanos();
@@ -59,6 +64,7 @@ public final class ManualTimeSource implements TimeSource {
 
     /** The clock is set. No time passes. */
     public void set(Instant time) {
+        settleAll();
         synchronized (this) {
             wall = time;
         }
@@ -67,6 +73,7 @@ public final class ManualTimeSource implements TimeSource {
 
     /** The machine sleeps for so long: the wall clock goes on, the monotonic one does not. */
     public void suspend(Duration duration) {
+        settleAll();
         synchronized (this) {
             wall = wall.plus(duration);
             suspendedNanos += duration.toNanos();
@@ -76,6 +83,7 @@ public final class ManualTimeSource implements TimeSource {
 
     /** The process is stopped for so long: all clocks go on, and nobody is woken before that is over. */
     public void freeze(Duration duration) {
+        settleAll();
         long target;
         synchronized (this) {
             target = nanos + duration.toNanos();
@@ -84,14 +92,14 @@ public final class ManualTimeSource implements TimeSource {
     }
 
     @Override
-    public void await(Lock lock, Condition condition, long duration) throws InterruptedException {
-        Waiter waiter;
+    public void await(Lock lock, Condition condition, long deadline) throws InterruptedException {
+        Waiter waiter = new Waiter(Thread.currentThread(), lock, condition, deadline);
         synchronized (this) {
-            if (duration <= 0) {
+            if (deadline <= nanos) {
                 return;
             }
-            waiter = new Waiter(Thread.currentThread(), lock, condition, saturated(nanos + duration));
             waiters.add(waiter);
+            known.add(waiter.thread);
             notifyAll();
         }
         try {
@@ -101,10 +109,6 @@ public final class ManualTimeSource implements TimeSource {
                 waiters.remove(waiter);
             }
         }
-    }
-
-    private static long saturated(long sum) {
-        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private synchronized long nextDeadline(long limit) {
@@ -131,6 +135,12 @@ public final class ManualTimeSource implements TimeSource {
             }
         }
         settle(due.stream().map(Waiter::thread).toList());
+    }
+
+    /** Lets everybody who is at work come to wait, so that it is known what he waits for. */
+    private synchronized void settleAll() {
+        known.removeIf(thread -> !thread.isAlive());
+        settle(known.stream().filter(thread -> thread != Thread.currentThread()).toList());
     }
 
     /** Waits until these threads wait again. */

@@ -40,7 +40,7 @@ enum SystemTimeSource implements TimeSource {
     }
 
     @Override
-    public void await(Lock lock, Condition condition, long nanos) throws InterruptedException {
-        condition.awaitNanos(nanos);
+    public void await(Lock lock, Condition condition, long deadline) throws InterruptedException {
+        condition.awaitNanos(deadline - nanos());
     }
 }

@@ -13,10 +13,10 @@ public interface TimeSource {
     long nanos();
 
     /**
-     * Waits until signalled or until so many nanoseconds have passed, whichever is first; may wake early.
+     * Waits until signalled or until {@link #nanos()} has come to {@code deadline}, whichever is first; may wake early.
      * The caller holds the lock, and the condition is one of that lock's.
      */
-    void await(Lock lock, Condition condition, long nanos) throws InterruptedException;
+    void await(Lock lock, Condition condition, long deadline) throws InterruptedException;
 
     /** The answer of a clock that does not know whether its machine sleeps. */
     long UNKNOWN = -1;

@@ -56,7 +56,7 @@ class StoreFailureTest {
     @Test
     void aPauseWhoseEndCannotBeWrittenGoesOnAndHoldsNoPlaceInAnExecutor() {
         bench.scheduler.pauseAll(null);
-        bench.clock.advance(Duration.ofSeconds(30));
+        bench.clock.advance(Duration.ofSeconds(45));
         bench.scheduler.add(Bench.job("b", Bench.at(bench.clock.now().plusSeconds(1)), Policy.DEFAULT));
         store.fail(true);
         assertThatThrownBy(() -> bench.scheduler.resumeAll()).isInstanceOf(StoreException.class);
