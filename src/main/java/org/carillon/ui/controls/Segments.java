@@ -41,6 +41,8 @@ public final class Segments<T> extends HBox {
     private void choose(Property<T> property, T value) {
         property.setValue(value);
         show(property.getValue());
+        // a click does not focus what Tab passes by, which the button was until now
+        requestFocus();
     }
 
     private void show(T value) {

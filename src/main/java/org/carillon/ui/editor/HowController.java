@@ -8,8 +8,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.carillon.job.OnInterrupted;
 import org.carillon.job.Overlap;
 import org.carillon.job.Policy;
@@ -40,7 +40,7 @@ final class HowController {
     @FXML private DurationField maxBackoff;
     @FXML private ProblemLabel backoffProblem;
     @FXML private ComboBox<PolicyForm.Missed> missed;
-    @FXML private FlowPane catchUp;
+    @FXML private VBox catchUp;
     @FXML private DurationField catchUpWindow;
     @FXML private DurationField catchUpSpacing;
     @FXML private ProblemLabel catchUpProblem;

@@ -35,6 +35,7 @@ final class SimpleController {
     @FXML private HBox everyRow;
     @FXML private DurationField every;
     @FXML private ComboBox<Begin> begin;
+    @FXML private HBox first;
     @FXML private DatePicker firstDate;
     @FXML private TextField firstTime;
     @FXML private ProblemLabel everyProblem;
@@ -97,8 +98,7 @@ final class SimpleController {
         boolean fromMoment = form.begin().get() == Begin.MOMENT;
         boolean byDate = form.monthDay().get() == MonthDay.BY_DATE;
         Nodes.show(everyRow, kind == Kind.EVERY);
-        Nodes.show(firstDate, fromMoment);
-        Nodes.show(firstTime, fromMoment);
+        Nodes.show(first, fromMoment);
         Nodes.show(weekdaysRow, kind == Kind.WEEKLY);
         Nodes.show(monthRow, kind == Kind.MONTHLY);
         Nodes.show(day, byDate);

@@ -142,7 +142,7 @@ final class WhatController {
     }
 
     private void show(Draft draft) {
-        Nodes.show(id, !model.general().name().get().isBlank());
+        id.setVisible(!model.general().name().get().isBlank());
         id.setText(surroundings.say("id", model.id()));
         String syntax = model.command().misplacedShellSyntax();
         Nodes.show(argumentsHint, !syntax.isEmpty());

@@ -164,6 +164,24 @@ class JobEditorTest {
     }
 
     @Test
+    void theKeyboardGoesThroughTheForm(FxRobot robot) {
+        robot.clickOn("#often-every").push(KeyCode.TAB).push(KeyCode.CONTROL, KeyCode.A).write("20");
+
+        assertThat(robot.lookup("#words").queryAs(Label.class).getText()).isEqualTo("Every 20 minutes");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.RIGHT);
+
+        assertThat(robot.lookup("#words").queryAs(Label.class).getText()).isEqualTo("Every day at 09:00");
+    }
+
+    @Test
+    void aZoneIsFoundByTyping(FxRobot robot) {
+        robot.clickOn("#zone").push(KeyCode.CONTROL, KeyCode.A).write("shang").push(KeyCode.ENTER);
+
+        assertThat(texts(robot, ".badge")).anyMatch(text -> text.contains("Asia/Shanghai"));
+        assertThat(texts(robot, "#next .quiet.clock")).hasSize(10).containsOnly("02:00");
+    }
+
+    @Test
     void escapeClosesAFormThatNobodyTouched(FxRobot robot) {
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
 
