@@ -1,5 +1,6 @@
 package org.carillon.ui.editor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,11 +22,13 @@ final class OccurrenceRows {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    private static final String NEXT_DAY = "⁺¹";
+    private static final String DAY_BEFORE = "⁻¹";
+
     private final GridPane grid;
     private final Surroundings surroundings;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dateWithYear;
-    private final DateTimeFormatter weekday;
 
     OccurrenceRows(GridPane grid, Surroundings surroundings) {
         this.grid = grid;
@@ -33,7 +36,6 @@ final class OccurrenceRows {
         Locale locale = surroundings.language().locale();
         this.date = DateTimeFormatter.ofPattern(surroundings.say("preview.date"), locale);
         this.dateWithYear = DateTimeFormatter.ofPattern(surroundings.say("preview.date.year"), locale);
-        this.weekday = DateTimeFormatter.ofPattern("EEE HH:mm", locale);
     }
 
     void show(List<Occurrence> occurrences, ZoneId zone, Instant now) {
@@ -41,7 +43,7 @@ final class OccurrenceRows {
         boolean local = occurrences.stream().anyMatch(each -> differs(each.at(), zone));
         boolean seconds = occurrences.stream().anyMatch(each -> each.at().getEpochSecond() % 60 != 0 || each.planned().getSecond() != 0);
         int row = 0;
-        if (local) {
+        if (local && occurrences.size() > 1) {
             place(cells, text(surroundings.say("preview.local"), "quiet"), 3, row++);
         }
         for (Occurrence each : occurrences) {
@@ -56,12 +58,13 @@ final class OccurrenceRows {
         place(cells, text(date(each.runs() ? at.toLocalDate() : each.planned().toLocalDate(), now, zone), style, "run-date"), 0, row);
         place(cells, text((seconds ? SECONDS : MINUTES).format(each.runs() ? at : each.planned()), style, "clock"), 1, row);
         if (each.runs()) {
-            place(cells, text(surroundings.times().relative(each.at(), now), "quiet"), 2, row);
+            place(cells, text(relative(each.at(), now), "quiet"), 2, row);
         }
         if (local && each.runs()) {
             ZonedDateTime here = each.at().atZone(surroundings.zone());
-            boolean sameDay = here.toLocalDate().equals(at.toLocalDate());
-            place(cells, text((sameDay ? MINUTES : weekday).format(here), "quiet", "clock"), 3, row);
+            int days = here.toLocalDate().compareTo(at.toLocalDate());
+            String otherDay = days == 0 ? "" : days > 0 ? NEXT_DAY : DAY_BEFORE;
+            place(cells, text(MINUTES.format(here) + otherDay, "quiet", "clock"), 3, row);
         }
         return each.explanation() == null ? row + 1 : addMark(cells, each, row + 1);
     }
@@ -75,6 +78,12 @@ final class OccurrenceRows {
         return row + 1;
     }
 
+    /** How far away, in whole days where it is more than two. */
+    private String relative(Instant at, Instant now) {
+        long days = Duration.between(now, at).toDays();
+        return surroundings.times().relative(Math.abs(days) < 2 ? at : now.plus(Duration.ofDays(days)), now);
+    }
+
     private String date(LocalDate day, Instant now, ZoneId zone) {
         return (day.getYear() == now.atZone(zone).getYear() ? date : dateWithYear).format(day);
     }
@@ -86,7 +95,7 @@ final class OccurrenceRows {
     private static Label text(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
-        if (label.getStyleClass().contains("clock")) {
+        if (!label.getStyleClass().contains("mark")) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         return label;
