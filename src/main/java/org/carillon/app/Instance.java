@@ -1,5 +1,7 @@
 package org.carillon.app;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.carillon.control.DirectoryInUseException;
@@ -19,6 +21,9 @@ import org.carillon.store.jdbc.H2JobStore;
 
 /** Everything that works on one data directory, which this process has for itself until it is closed. */
 final class Instance implements AutoCloseable {
+    /** How long after the start the first backup is looked after. */
+    private static final Duration FIRST_BACKUP = Duration.ofSeconds(30);
+
     private final DataDirectory directory;
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private final Settings settings;
@@ -64,6 +69,8 @@ final class Instance implements AutoCloseable {
         try {
             instance.scheduler.listen(listener);
             instance.scheduler.start();
+            DailyBackup backup = DailyBackup.start(directory.root(), InstantSource.system(), FIRST_BACKUP);
+            instance.closing.push(backup::close);
             started = true;
             return instance;
         } finally {

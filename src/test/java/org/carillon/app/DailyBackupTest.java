@@ -1,0 +1,50 @@
+package org.carillon.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.carillon.store.JobStore;
+import org.carillon.store.jdbc.H2JobStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DailyBackupTest {
+    private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z"));
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theStoreIsBackedUpWhileItIsOpenAndNotTwiceOnADay() {
+        try (JobStore store = H2JobStore.open(directory)) {
+            try (DailyBackup first = DailyBackup.start(directory, NOON, Duration.ZERO)) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> backups().size() == 1);
+            }
+            try (DailyBackup second = DailyBackup.start(directory, NOON, Duration.ZERO)) {
+                assertThat(second).isNotNull();
+            }
+            assertThat(backups()).containsExactly("carillon-20261123-120000.zip");
+            assertThat(store.jobs()).isEmpty();
+        }
+    }
+
+    private List<String> backups() throws AssertionError {
+        Path folder = directory.resolve("backups");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("carillon-")).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
