@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.carillon.job.Reason;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.message.Message;
@@ -51,8 +52,8 @@ final class Core implements LedgerWriter.StoreWatch {
     boolean scheduling;
     /** Whether runs are handed out and planned no more. */
     boolean closing;
-    /** Whether the store has failed since planned times were last looked at. */
-    boolean storeHadFailed;
+    /** The last one, or null. */
+    private Interruption interruption;
     /** Jobs with runs that were waiting when their scheduler died: to be planned even though no planned time is due. */
     final Set<JobEntry> withLeftovers = new LinkedHashSet<>();
     private boolean dispatcherEnds;
@@ -183,6 +184,22 @@ final class Core implements LedgerWriter.StoreWatch {
         }
     }
 
+    /** Something is over that has kept the scheduler from its work. The caller holds the lock. */
+    void interrupted(Reason.Cause cause) {
+        interruption = new Interruption(time.now(), cause);
+    }
+
+    /** The clock was set back: when the last interruption was over cannot be told any more. The caller holds the lock. */
+    void forgetInterruption() {
+        interruption = null;
+    }
+
+    /** Why a job whose next planned time is this was not planned in time, or null for no known reason. The caller holds the lock. */
+    Reason.Cause lateCause(Instant nextRun) {
+        boolean interrupted = interruption != null && nextRun != null && nextRun.isBefore(interruption.until());
+        return interrupted ? interruption.cause() : null;
+    }
+
     void publish(SchedulerEvent event) {
         listeners.publish(event);
     }
@@ -195,7 +212,6 @@ final class Core implements LedgerWriter.StoreWatch {
     public void failed(StoreException why) {
         locked(() -> {
             trouble = why.explanation();
-            storeHadFailed = true;
             ended.signalAll();
         });
         publish(new SchedulerEvent.StoreFailed(now(), why.explanation()));
@@ -205,6 +221,7 @@ final class Core implements LedgerWriter.StoreWatch {
     public void recovered() {
         locked(() -> {
             trouble = null;
+            interrupted(Reason.Cause.STORE_FAILED);
             wake.signal();
         });
         publish(new SchedulerEvent.StoreRecovered(now()));

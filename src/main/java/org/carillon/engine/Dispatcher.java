@@ -23,8 +23,6 @@ final class Dispatcher {
     private final Thread thread = Thread.ofPlatform().daemon().name("carillon-dispatcher").unstarted(this::run);
     private ClockWatch watch;
     private long meant;
-    /** Why whatever is overdue at the next look was missed, or null for no known reason. */
-    private Cause lateCause;
 
     Dispatcher(Core core, Planning planning, PauseControl pauses, ClockSetBack setBack) {
         this.core = core;
@@ -40,7 +38,7 @@ final class Dispatcher {
     /** From now on planned times lead to runs; those that have passed were missed because the scheduler was closed. The lock is held. */
     void beginScheduling() {
         core.scheduling = true;
-        lateCause = Cause.CLOSED;
+        core.interrupted(Cause.CLOSED);
         core.wakeDispatcher();
     }
 
@@ -74,8 +72,7 @@ final class Dispatcher {
             return takeDue(now);
         });
         if (!due.isEmpty()) {
-            planning.submit(due, now, lateCause);
-            lateCause = null;
+            planning.submit(due, now);
         }
     }
 
@@ -83,28 +80,22 @@ final class Dispatcher {
         if (!core.scheduling || core.trouble != null) {
             return List.of();
         }
-        if (core.storeHadFailed) {
-            core.storeHadFailed = false;
-            lateCause = Cause.STORE_FAILED;
-        }
-        pauses.endIfOver(now, lateCause);
+        pauses.endIfOver(now);
         if (core.pause.since() != null) {
             return List.of();
         }
-        List<JobEntry> due = planning.takeDue(now);
-        if (due.isEmpty()) {
-            lateCause = null;
-        }
-        return due;
+        return planning.takeDue(now);
     }
 
     private void jumped(ClockWatch.Jump jump, Instant now) {
         LOG.info("The clock jumped by {}{}", jump.by(), jump.asleep() ? " during a sleep" : "");
         core.publish(new SchedulerEvent.ClockJumped(now, jump.by(), jump.asleep()));
         if (jump.isBackward()) {
+            core.locked(core::forgetInterruption);
             setBack.planAnew(now);
+        } else {
+            core.locked(() -> core.interrupted(jump.asleep() ? Cause.ASLEEP : Cause.CLOCK_SET));
         }
-        lateCause = jump.asleep() ? Cause.ASLEEP : Cause.CLOCK_SET;
     }
 
     private void await() {

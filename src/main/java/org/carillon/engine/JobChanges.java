@@ -232,7 +232,7 @@ final class JobChanges {
 
         /** What becomes of the occurrences until now. */
         private Plan settle() {
-            PlanInput input = planning.input(entry, now, null);
+            PlanInput input = planning.input(entry, now);
             if (!entry.job.enabled()) {
                 return Planner.noneRuns(input, RunState.SKIPPED, Cause.JOB_PAUSED);
             }

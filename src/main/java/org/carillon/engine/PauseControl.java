@@ -3,7 +3,6 @@ package org.carillon.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.carillon.job.Reason;
 import org.carillon.store.Change;
 import org.carillon.store.Pause;
 import org.carillon.store.StoreException;
@@ -49,11 +48,10 @@ final class PauseControl {
     }
 
     /** Ends a pause that is over by itself; returns at once. The lock is held. */
-    void endIfOver(Instant now, Reason.Cause lateCause) {
+    void endIfOver(Instant now) {
         if (Planning.isOver(core.pause, now)) {
             Ending ended = begin(now, core.pause.until());
             if (ended != null) {
-                ended.lateCause = lateCause;
                 core.ledger.submit(ended);
             }
         }
@@ -79,7 +77,6 @@ final class PauseControl {
         private final Pause over;
         private final Instant now;
         private final List<JobEntry> due;
-        private Reason.Cause lateCause;
         private List<PlanWork> works = List.of();
         private boolean planned;
 
@@ -92,7 +89,7 @@ final class PauseControl {
         @Override
         public List<Change> changes(RunIds ids) {
             core.locked(() -> core.lastPause = over);
-            works = planning.planQuick(due, now, lateCause);
+            works = planning.planQuick(due, now);
             planned = true;
             List<Change> changes = new ArrayList<>();
             changes.add(new Change.SetPause(Pause.NONE));

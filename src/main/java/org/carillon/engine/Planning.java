@@ -44,18 +44,18 @@ final class Planning {
     }
 
     /** Plans jobs that the caller has claimed. The claims are given back when the plans are in the ledger. */
-    void submit(List<JobEntry> claimed, Instant now, Reason.Cause lateCause) {
-        List<PlanWork> works = planQuick(claimed, now, lateCause);
+    void submit(List<JobEntry> claimed, Instant now) {
+        List<PlanWork> works = planQuick(claimed, now);
         if (!works.isEmpty()) {
             core.ledger.submit(works);
         }
     }
 
     /** The same, for the caller to submit; but those for whom it takes long are submitted by themselves when they are ready. */
-    List<PlanWork> planQuick(List<JobEntry> claimed, Instant now, Reason.Cause lateCause) {
+    List<PlanWork> planQuick(List<JobEntry> claimed, Instant now) {
         List<PlanWork> works = new ArrayList<>(claimed.size());
         for (JobEntry entry : claimed) {
-            PlanInput input = input(entry, now, lateCause);
+            PlanInput input = input(entry, now);
             if (Planner.takesLong(input.job().trigger(), input.nextRun(), now)) {
                 counter.execute(() -> core.ledger.submit(work(entry, input)));
             } else {
@@ -79,9 +79,14 @@ final class Planning {
     }
 
     /** What decides about a job that the caller has claimed. */
-    PlanInput input(JobEntry entry, Instant now, Reason.Cause lateCause) {
-        return core.locked(() -> new PlanInput(entry.job, entry.nextRun, entry.planned, now, lateCause, core.lastPause,
+    PlanInput input(JobEntry entry, Instant now) {
+        return core.locked(() -> new PlanInput(entry.job, entry.nextRun, entry.planned, now, lateCause(entry), core.lastPause,
                 entry.going.size(), entry.leftovers, entry.accounted, this::jitter));
+    }
+
+    /** Runs that waited when their scheduler died were kept from starting before any that is planned. */
+    private Reason.Cause lateCause(JobEntry entry) {
+        return entry.leftovers.isEmpty() ? core.lateCause(entry.nextRun) : Reason.Cause.CLOSED;
     }
 
     private Duration jitter(Duration most) {

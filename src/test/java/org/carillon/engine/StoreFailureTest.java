@@ -83,7 +83,7 @@ class StoreFailureTest {
         store.fail(true);
         bench.clock.advance(Duration.ofSeconds(31));
         awaitState(State.TROUBLED);
-        bench.clock.advance(Duration.ofMinutes(2));
+        bench.clock.advance(Duration.ofSeconds(150));
         store.fail(false);
         bench.clock.advance(Duration.ofSeconds(11));
         awaitState(State.SCHEDULING);
