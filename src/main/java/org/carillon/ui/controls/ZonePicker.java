@@ -159,6 +159,7 @@ public final class ZonePicker extends StackPane {
         private final HBox row = new HBox(name, distance);
 
         ZoneCell() {
+            row.setAlignment(Pos.CENTER_LEFT);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             distance.getStyleClass().add("quiet");
