@@ -11,6 +11,8 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.carillon.job.Action;
 import org.carillon.job.CommandAction;
@@ -35,6 +37,7 @@ final class JobEditorViewModel {
     private final PolicyForm policy = new PolicyForm();
     private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty tried = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper id = new ReadOnlyStringWrapper(this, "id", "");
     private Set<String> takenIds = Set.of();
     private final Object untouched;
 
@@ -106,8 +109,8 @@ final class JobEditorViewModel {
     }
 
     /** The id under which it is saved: that of the job that is changed, else made from the name. */
-    String id() {
-        return mode == EditorMode.EDIT ? original.id() : JobId.fromName(general.name().get(), takenIds::contains);
+    ReadOnlyStringProperty id() {
+        return id.getReadOnlyProperty();
     }
 
     /** Whether there is anything that would be lost by closing the form. */
@@ -130,7 +133,7 @@ final class JobEditorViewModel {
         if (!command.problems().isEmpty() || !policy.problems().isEmpty()) {
             return Optional.empty();
         }
-        Job named = Job.of(id(), general.problems().isEmpty() ? general.name().get().strip() : name,
+        Job named = Job.of(id.get(), general.problems().isEmpty() ? general.name().get().strip() : name,
                 new DateTrigger(now(), schedule.zone().get()), command.action());
         return Optional.of(named.withPolicy(policy.policy()));
     }
@@ -150,15 +153,15 @@ final class JobEditorViewModel {
 
     private void update() {
         Instant now = now();
-        String id = id();
-        schedule.cron().readWith(new TriggerDefaults(schedule.zone().get(), Instant.EPOCH, id));
+        id.set(mode == EditorMode.EDIT ? original.id() : JobId.fromName(general.name().get(), takenIds::contains));
+        schedule.cron().readWith(new TriggerDefaults(schedule.zone().get(), Instant.EPOCH, id.get()));
         List<Problem> problems = new ArrayList<>(general.problems());
         problems.addAll(command.problems());
         List<Problem> whenProblems = schedule.problems();
         problems.addAll(whenProblems);
         problems.addAll(policy.problems());
-        Trigger trigger = whenProblems.isEmpty() ? schedule.trigger(now, id) : null;
-        draft.set(new Draft(problems.isEmpty() ? job(id, trigger) : null, trigger, List.copyOf(problems), tried.get()));
+        Trigger trigger = whenProblems.isEmpty() ? schedule.trigger(now, id.get()) : null;
+        draft.set(new Draft(problems.isEmpty() ? job(id.get(), trigger) : null, trigger, List.copyOf(problems), tried.get()));
     }
 
     private Job job(String id, Trigger trigger) {

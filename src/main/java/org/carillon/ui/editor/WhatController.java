@@ -82,6 +82,8 @@ final class WhatController {
         Choices.bind(encoding, encodings(command.encoding().get()), Charset::name, command.encoding());
         new EnvironmentRows(environment, command.environment(), surroundings).show(addVariable);
         Stream.of(line, arguments, description, input).forEach(Nodes::tabLeaves);
+        id.visibleProperty().bind(name.textProperty().map(text -> !text.isBlank()));
+        id.textProperty().bind(model.id().map(text -> surroundings.say("id", text)));
         model.draft().subscribe(this::show);
         more.setExpanded(saysMore(command));
     }
@@ -142,8 +144,6 @@ final class WhatController {
     }
 
     private void show(Draft draft) {
-        id.setVisible(!model.general().name().get().isBlank());
-        id.setText(surroundings.say("id", model.id()));
         String syntax = model.command().misplacedShellSyntax();
         Nodes.show(argumentsHint, !syntax.isEmpty());
         argumentsHint.setText(syntax.isEmpty() ? "" : surroundings.say("arguments.shellSyntax", syntax));

@@ -27,6 +27,8 @@ final class LogScrolling {
                 stayAtEnd();
             }
         });
+        // A table that is not shown yet has no height to scroll in; one that is resized shows another part.
+        table.heightProperty().subscribe(height -> stayAtEnd());
         model.whenPrepended(this::keepPlace);
         table.addEventFilter(ScrollEvent.SCROLL, event -> wheel(event.getDeltaY()));
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.freeze());

@@ -134,6 +134,7 @@ class JobEditorTest {
     @Test
     void savingAddsTheJob(FxRobot robot) {
         robot.clickOn("#name").write("Say hello");
+        assertThat(robot.lookup("#id").queryAs(Label.class).getText()).endsWith("say-hello");
         robot.clickOn("#line").write("echo hello");
         robot.clickOn("#save");
 

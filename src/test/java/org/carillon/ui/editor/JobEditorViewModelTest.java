@@ -79,7 +79,7 @@ class JobEditorViewModelTest {
 
         model.avoidIds(Set.of("nightly-backup", "nightly-backup-2"));
 
-        assertThat(model.id()).isEqualTo("nightly-backup-3");
+        assertThat(model.id().get()).isEqualTo("nightly-backup-3");
         assertThat(model.draft().get().job().id()).isEqualTo("nightly-backup-3");
     }
 
