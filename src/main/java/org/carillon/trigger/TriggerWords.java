@@ -50,7 +50,12 @@ public final class TriggerWords {
         if (!times.frequent()) {
             return phrases.say("daysAt", days.say(), times.text());
         }
-        return days.isEveryDay() ? times.text() : phrases.say("frequentlyOn", times.text(), days.say());
+        return days.isEveryDay() ? times.text() : phrases.say("frequentlyOn", times.text(), withoutComma(days.say()));
+    }
+
+    /** "on the 1st, and every Monday," is followed by a time elsewhere; here it ends the sentence. */
+    private static String withoutComma(String days) {
+        return days.endsWith(",") ? days.substring(0, days.length() - 1) : days;
     }
 
     private List<String> parts(List<Trigger> parts) {

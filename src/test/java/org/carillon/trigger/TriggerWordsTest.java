@@ -72,6 +72,13 @@ class TriggerWordsTest {
     }
 
     @Test
+    void noSentenceEndsWithAComma() {
+        Trigger trigger = CronTrigger.parse("*/20 8-18 1,15 * mon-fri", null, DEFAULTS);
+        assertThat(TriggerWords.describe(trigger, Language.ENGLISH))
+                .isEqualTo("Every 20 minutes from 08:00 to 18:40, on the 1st and 15th of every month, and every weekday");
+    }
+
+    @Test
     void anIntervalOfOneUnitIsSaidWithoutTheNumber() {
         assertThat(TriggerWords.describe(IntervalTrigger.every(Duration.ofMinutes(1), DEFAULTS), Language.ENGLISH)).isEqualTo("Every minute");
         assertThat(TriggerWords.describe(IntervalTrigger.every(Duration.ofHours(1), DEFAULTS), Language.CHINESE)).isEqualTo("每小时");
