@@ -1,5 +1,6 @@
 package org.carillon.store.jdbc;
 
+import java.io.EOFException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,7 +36,12 @@ final class H2Failure {
     static boolean isDamage(SQLException failure) {
         return failure.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
                 || failure.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1
+                || endsTooEarly(failure)
                 || says(failure, "file corrupt", "is corrupted", "chunk not found", "old file format");
+    }
+
+    private static boolean endsTooEarly(Throwable failure) {
+        return failure instanceof EOFException || failure.getCause() != null && endsTooEarly(failure.getCause());
     }
 
     private static boolean says(Throwable failure, String... words) {
@@ -50,12 +56,14 @@ final class H2Failure {
         return false;
     }
 
-    /** The innermost cause's own words: what the operating system or the store file's reader said. */
+    /** The words of the innermost cause that has any: what the operating system or the store file's reader said. */
     private static String systemError(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null && innermost.getCause() != innermost) {
-            innermost = innermost.getCause();
+        String words = "";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null) {
+                words = cause.getMessage();
+            }
         }
-        return String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
+        return words.lines().findFirst().orElse("");
     }
 }

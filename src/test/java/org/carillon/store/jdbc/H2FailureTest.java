@@ -140,4 +140,19 @@ class H2FailureTest {
             }
         }).isInstanceOf(StoreException.class).hasMessageContaining("is damaged");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 4096, 5000, 8192, 20_000})
+    void aFileOfSomethingElseIsDamaged(int size) throws Exception {
+        Path file = directory.resolve("carillon.mv.db");
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> H2JobStore.open(directory))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("The data file " + file + " is damaged")
+                .hasMessageNotContaining("null");
+        assertThat(file).hasBinaryContent(bytes);
+    }
 }
