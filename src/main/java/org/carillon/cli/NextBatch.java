@@ -29,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class NextBatch {
     private static final int MOST_AT_ONCE = 2_000;
     private static final int BUFFER = 1 << 16;
+    /** What some editors on Windows put in front of a text. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Terminal terminal;
     private final ZoneId zone;
@@ -43,6 +45,10 @@ final class NextBatch {
     void run() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8), BUFFER)) {
             List<String> rows = new ArrayList<>();
+            in.mark(1);
+            if (in.read() != BYTE_ORDER_MARK) {
+                in.reset();
+            }
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 rows.add(line);
                 if (rows.size() == MOST_AT_ONCE || !in.ready()) {
@@ -84,7 +90,7 @@ final class NextBatch {
     }
 
     private void fill(ObjectNode answer, JsonFields row) {
-        String seed = row.get("id").map(JsonNode::asString).orElse("");
+        String seed = row.get("id").map(id -> id.asString(id.toString())).orElse("");
         JsonNode trigger = row.require("trigger");
         int count = row.integer("count", 1).orElse(NextCommand.DEFAULT_COUNT);
         if (count > NextCommand.MOST) {

@@ -120,6 +120,25 @@ class NextCommandTest {
     }
 
     @Test
+    void anIdMayBeAnyJson() {
+        String row = "{\"id\":%s,\"trigger\":{\"type\":\"cron\",\"expression\":\"H H * * *\",\"timezone\":\"UTC\"},\"count\":1}\n";
+
+        List<String> answers = carillon.typing(row.formatted("{\"a\":1}") + row.formatted("[2]") + row.formatted("null")).run("next", "--batch").lines();
+
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(0)).startsWith("{\"id\":{\"a\":1},\"next\":[\"");
+        assertThat(answers.get(1)).startsWith("{\"id\":[2],\"next\":[\"");
+        assertThat(answers.get(2)).startsWith("{\"id\":null,\"next\":[\"");
+    }
+
+    @Test
+    void aByteOrderMarkBeforeABatchDoesNotMatter() {
+        assertThat(carillon.typing("\uFEFF{\"id\":1,\"trigger\":{\"type\":\"date\",\"at\":\"2020-01-01\"}}\n").run("next", "--batch").lines())
+                .singleElement().asString().startsWith("{\"id\":1,\"next\":[");
+        assertThat(carillon.typing("").run("next", "--batch").lines()).isEmpty();
+    }
+
+    @Test
     void aLongBatchKeepsItsOrder() {
         int rows = 10_000;
         StringBuilder input = new StringBuilder();
