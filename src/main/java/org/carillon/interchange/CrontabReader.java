@@ -17,6 +17,7 @@ import org.carillon.interchange.ImportEntry.Refused;
 import org.carillon.interchange.ImportEntry.Sets;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
+import org.carillon.job.FormatException;
 import org.carillon.job.Job;
 import org.carillon.job.Policy;
 import org.carillon.job.SuccessRule;
@@ -113,9 +114,14 @@ final class CrontabReader {
         if (command.line().isEmpty()) {
             return new Refused(Message.of("interchange.crontab.noCommand"), entry.scheduleAt(), text.length());
         }
-        warn(trigger, warnings);
-        return new Becomes(new Job(id, CommandNames.shortName(command.line()), CrontabJobs.description(commentAbove, defaults), "",
-                new LinkedHashSet<>(), true, trigger, action(command), Policy.DEFAULT.withJitter(jitter), Job.DEFAULT_EXECUTOR));
+        try {
+            Job job = new Job(id, CommandNames.shortName(command.line()), CrontabJobs.description(commentAbove, defaults), "",
+                    new LinkedHashSet<>(), true, trigger, action(command), Policy.DEFAULT.withJitter(jitter), Job.DEFAULT_EXECUTOR);
+            warn(trigger, warnings);
+            return new Becomes(job);
+        } catch (FormatException e) {
+            return new Refused(e.plainExplanation(), entry.scheduleAt(), text.length());
+        }
     }
 
     private CommandAction action(CrontabCommand command) {

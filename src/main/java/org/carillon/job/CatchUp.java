@@ -24,6 +24,8 @@ public sealed interface CatchUp {
             if (window.isNegative() || window.isZero() || spacing.isNegative()) {
                 throw new FormatException("", Message.of("job.catchUp.invalid"));
             }
+            Durations.checkLength("", window);
+            Durations.checkLength("", spacing);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.carillon.message.Message;
 
 /**
  * Runs a command.
@@ -32,6 +33,20 @@ public record CommandAction(
         Objects.requireNonNull(success, "success");
         environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         stdin = stdin == null ? "" : stdin;
+        if (workingDirectory != null && workingDirectory.indexOf('\0') >= 0) {
+            throw new FormatException("workingDirectory", Message.of("job.command.zero"));
+        }
+        environment.forEach(CommandAction::checkVariable);
+    }
+
+    /** What no system can hand on to a program; said when the job is saved, not when it runs. */
+    private static void checkVariable(String name, String value) {
+        if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
+            throw new FormatException("environment", Message.of("job.command.variable", name));
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw new FormatException("environment", Message.of("job.command.zero"));
+        }
     }
 
     /** That command in the user's home directory, with the user's environment. */

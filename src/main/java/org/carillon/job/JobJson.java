@@ -38,7 +38,7 @@ public final class JobJson {
      * @throws FormatException if anything in it is wrong; then none of it is used
      */
     public static List<Job> readFile(String text, TriggerDefaults defaults) {
-        JsonFields file = JsonFields.of(parse(text), "");
+        JsonFields file = JsonFields.of(parse(withoutMark(text)), "");
         if (!file.text("format").filter(FORMAT::equals).isPresent()) {
             throw new FormatException("", Message.of("job.format.wrongFormat"));
         }
@@ -70,6 +70,11 @@ public final class JobJson {
 
     public static String writeJob(Job job) {
         return MAPPER.writeValueAsString(write(job));
+    }
+
+    /** The text without the byte order mark that some editors put in front. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static JsonNode parse(String text) {

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.carillon.message.Message;
 
 /**
- * How a job is run. See the format {@code carillon/1} for the meaning and the default of each part.
+ * How a job is run. See the format {@code carillon/1} for the meaning and the default of each part. No duration is longer than
+ * {@link #LONGEST}.
  *
  * @param timeout         how long one attempt may take, null for no limit
  * @param killGrace       how long a stopped process may take to end by itself before it is killed
@@ -38,6 +39,9 @@ public record Policy(
         Integer keepRuns,
         Duration keepFor) {
 
+    /** A hundred years: so short that any time plus or minus it is still a time, and that it can be counted in nanoseconds. */
+    public static final Duration LONGEST = Duration.ofDays(36_525);
+
     public static final Policy DEFAULT = new Policy(
             null, Duration.ofSeconds(10), Retry.NONE, 1, Overlap.SKIP, null, CatchUp.ONCE, OnInterrupted.LEAVE,
             Duration.ZERO, 5, null, false, null, null);
@@ -56,6 +60,11 @@ public record Policy(
         check(maxRuns == null || maxRuns >= 1, "maxRuns");
         check(keepRuns == null || keepRuns >= 1, "keepRuns");
         check(keepFor == null || isPositive(keepFor), "keepFor");
+        Durations.checkLength("timeout", timeout);
+        Durations.checkLength("killGrace", killGrace);
+        Durations.checkLength("misfireGrace", misfireGrace);
+        Durations.checkLength("jitter", jitter);
+        Durations.checkLength("keepFor", keepFor);
     }
 
     public Policy withTimeout(Duration value) {

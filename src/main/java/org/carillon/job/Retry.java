@@ -18,6 +18,8 @@ public record Retry(int attempts, Duration backoff, double factor, Duration maxB
         if (attempts < 0 || backoff.isNegative() || maxBackoff.isNegative() || !(factor >= 1)) {
             throw new FormatException("", Message.of("job.retry.invalid"));
         }
+        Durations.checkLength("", backoff);
+        Durations.checkLength("", maxBackoff);
     }
 
     /** How long to wait before attempt {@code number}, 2 for the first repetition. */

@@ -53,6 +53,14 @@ class CrontabReaderTest {
     }
 
     @Test
+    void aZeroCharacterRefusesItsLineAlone() {
+        ImportPlan plan = ImportPlan.ofCrontab("0 3 * * * echo \0\n0 4 * * * echo\n", DEFAULTS);
+
+        assertThat(plan.refused()).extracting(ImportEntry::line).containsExactly(1);
+        assertThat(plan.jobs()).extracting(Job::name).containsExactly("echo");
+    }
+
+    @Test
     void aRefusalNamesTheMistakeAndItsCharacters() throws IOException {
         List<ImportEntry> refused = ImportPlan.ofCrontab(sample(), DEFAULTS).refused();
 

@@ -61,6 +61,11 @@ class JobJsonTest {
     }
 
     @Test
+    void aByteOrderMarkInFrontDoesNotMatter() {
+        assertThat(JobJson.readFile("\uFEFF" + WHOLE, DEFAULTS)).isEqualTo(JobJson.readFile(WHOLE, DEFAULTS));
+    }
+
+    @Test
     void whatIsNotSaidHasItsDefault() {
         Job job = JobJson.readFile(job("""
                 "name":"Say hello","trigger":{"type":"cron","expression":"@daily"},"action":{"type":"command","command":"echo hello"}
@@ -91,6 +96,21 @@ class JobJsonTest {
             "name":"x","action":{"type":"command","command":"ls","success":{"failIfOutput":"("}} | jobs[0].action.success: the pattern “(”
             "name":"x","action":{"type":"java.lang.Runtime"}                | jobs[0].action.type: jobs of the kind “java.lang.Runtime” are not known
             "name":"x","trigger":{"type":"cron","expression":"61 * * * *"}  | jobs[0].trigger
+            "name":"x","policy":{"jitter":"PT9223372036854775807S"}         | jobs[0].policy.jitter: no duration may be longer
+            "name":"x","policy":{"timeout":"P36526D"}                       | jobs[0].policy.timeout: no duration may be longer
+            "name":"x","policy":{"killGrace":"P36526D"}                     | jobs[0].policy.killGrace: no duration may be longer
+            "name":"x","policy":{"misfireGrace":"P36526D"}                  | jobs[0].policy.misfireGrace: no duration may be longer
+            "name":"x","policy":{"keepFor":"P36526D"}                       | jobs[0].policy.keepFor: no duration may be longer
+            "name":"x","policy":{"catchUp":{"all":"P36526D"}}               | jobs[0].policy.catchUp: no duration may be longer
+            "name":"x","policy":{"catchUp":{"all":"P1D","spacing":"P36526D"}} | jobs[0].policy.catchUp: no duration may be longer
+            "name":"x","policy":{"retry":{"attempts":1,"backoff":"P36526D"}} | jobs[0].policy.retry: no duration may be longer
+            "name":"x","policy":{"retry":{"attempts":1,"maxBackoff":"P36526D"}} | jobs[0].policy.retry: no duration may be longer
+            "name":"x","action":{"type":"command","command":["echo","a\\u0000b"]} | jobs[0].action.command: a zero character
+            "name":"x","action":{"type":"command","command":"a\\u0000b"}    | jobs[0].action.command: a zero character
+            "name":"x","action":{"type":"command","command":"ls","workingDirectory":"a\\u0000b"} | jobs[0].action.workingDirectory: a zero character
+            "name":"x","action":{"type":"command","command":"ls","environment":{"A=B":"1"}} | jobs[0].action.environment: “A=B” cannot be the name
+            "name":"x","action":{"type":"command","command":"ls","environment":{"":"1"}} | jobs[0].action.environment: “” cannot be the name
+            "name":"x","action":{"type":"command","command":"ls","environment":{"A":"\\u0000"}} | jobs[0].action.environment: a zero character
             """)
     void aMistakeIsRefusedWithItsPlace(String fields, String message) {
         String trigger = fields.contains("\"trigger\"") ? "" : ",\"trigger\":{\"type\":\"cron\",\"expression\":\"@daily\"}";

@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.carillon.job.Policy;
 import org.carillon.message.Message;
 import org.carillon.ui.controls.DurationUnit;
 
@@ -24,8 +25,6 @@ final class DurationForm extends Form {
         /** Nothing or longer, or left empty. */
         NOT_NEGATIVE_OR_EMPTY
     }
-
-    private static final Duration LONGEST = Duration.ofDays(366_000);
 
     private final Field field;
     private final Rule rule;
@@ -65,7 +64,7 @@ final class DurationForm extends Form {
         if (!text.matches("\\d{1,12}(\\.\\d{1,9})?")) {
             return Optional.empty();
         }
-        return Optional.of(unit.get().times(new BigDecimal(text))).filter(duration -> duration.compareTo(LONGEST) <= 0);
+        return Optional.of(unit.get().times(new BigDecimal(text))).filter(duration -> duration.compareTo(Policy.LONGEST) <= 0);
     }
 
     @Override

@@ -45,7 +45,7 @@ class DurationFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-5", "five", "1e3", "5 m", "99999999999999"})
+    @ValueSource(strings = {"0", "-5", "five", "1e3", "5 m", "99999999999999", "60000000"})
     void whatIsNoPositiveNumberIsWrong(String text) {
         form.amount().set(text);
 
@@ -53,7 +53,7 @@ class DurationFormTest {
     }
 
     @Property
-    void everyDurationIsShownWithoutLoss(@ForAll @LongRange(min = 0, max = 31_000_000_000L) long seconds, @ForAll @IntRange(max = 999_999_999) int nanos) {
+    void everyDurationIsShownWithoutLoss(@ForAll @LongRange(min = 0, max = 3_150_000_000L) long seconds, @ForAll @IntRange(max = 999_999_999) int nanos) {
         Duration duration = Duration.ofSeconds(seconds, seconds % 2 == 0 ? nanos : 0);
 
         form.show(duration);
