@@ -22,12 +22,12 @@ set "FIRST=%~1"
 if "%FIRST%"=="" goto window
 if "%FIRST%"=="--data" goto window
 if "%FIRST:~0,7%"=="--data=" goto window
-if "%FIRST%"=="run" set "TUNING=-XX:+UseSerialGC -Xms40m -Xmn24m -Xmx512m"
+if "%FIRST%"=="run" set "TUNING=-XX:+UseG1GC -Xms40m -Xmx512m"
 goto start
 
 :window
 set "MODULES=@window.modules@"
-set "TUNING=-XX:+UseSerialGC -Xms64m -Xmn32m -Xmx1g --enable-native-access=javafx.graphics"
+set "TUNING=-XX:+UseG1GC -Xms64m -Xmx1g --enable-native-access=javafx.graphics"
 
 :start
 "%FOUND%\bin\java.exe" %TUNING% %CARILLON_JAVA_OPTIONS% --module-path "%HOME_DIR%\lib" --add-modules %MODULES% --module org.carillon/org.carillon.app.Main %*
