@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The main ways through the window, with a real scheduler behind it. */
@@ -92,10 +93,10 @@ class MainWindowTest {
     @Test
     void theEmptyWindowOffersTheFirstStepsAndTheyLeadSomewhere(FxRobot robot) {
         until(() -> robot.lookup("#jobs-empty").query().isVisible());
-        robot.clickOn("#empty-new");
-        robot.clickOn("#empty-import");
+        click(robot, "#empty-new");
+        click(robot, "#empty-import");
         assertThat(opened).containsExactly("new job", "crontab");
-        robot.clickOn("#empty-examples");
+        click(robot, "#empty-examples");
         until(() -> jobs(robot).getItems().size() == 3);
         until(() -> jobs(robot).isVisible());
         assertThat(robot.lookup("#details").tryQuery()).isPresent();
@@ -106,11 +107,11 @@ class MainWindowTest {
         scheduler.add(LiveScheduler.yearly("talk", "Talk", "for i in 1 2 3; do echo line $i; done; echo trouble >&2; sleep 60"));
         until(() -> jobs(robot).getItems().size() == 1);
         click(robot, "Talk");
-        robot.clickOn("#run-now");
+        click(robot, "#run-now");
         robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
         until(() -> texts(robot).containsAll(List.of("line 1", "line 2", "line 3", "trouble")));
         assertThat(scheduler.status().running()).isEqualTo(1);
-        robot.clickOn("#stop");
+        click(robot, "#stop");
         until(() -> scheduler.status().running() == 0);
         until(() -> robot.lookup(".log-title").queryAllAs(Label.class).stream()
                 .anyMatch(title -> title.getText().contains("Stopped")));
@@ -119,9 +120,10 @@ class MainWindowTest {
     @Test
     void pausingEverythingShowsInTheStripUntilItIsResumed(FxRobot robot) {
         until(() -> text(robot, "#status-state").equals("Scheduling"));
-        robot.clickOn("#pause-all").clickOn("#pause-until-resumed");
+        click(robot, "#pause-all");
+        click(robot, "#pause-until-resumed");
         until(() -> text(robot, "#status-state").equals("Paused"));
-        robot.clickOn("#resume-all");
+        click(robot, "#resume-all");
         until(() -> text(robot, "#status-state").equals("Scheduling"));
     }
 
@@ -131,7 +133,8 @@ class MainWindowTest {
         scheduler.add(LiveScheduler.yearly("b", "Beta", "true"));
         until(() -> jobs(robot).getItems().size() == 2);
         click(robot, "Beta");
-        robot.clickOn("#language").clickOn("#language-zh");
+        click(robot, "#language");
+        click(robot, "#language-zh");
         until(() -> text(robot, "#run-now").equals("立即运行"));
         until(() -> text(robot, "#status-state").equals("调度中"));
         until(() -> jobs(robot).getSelectionModel().getSelectedItem() != null
@@ -153,7 +156,7 @@ class MainWindowTest {
         until(() -> !scheduler.job("b").orElseThrow().job().enabled());
         robot.type(KeyCode.DELETE);
         until(() -> scheduler.job("b").isEmpty());
-        robot.clickOn("#undo");
+        click(robot, "#undo");
         until(() -> scheduler.job("b").isPresent());
     }
 
@@ -166,10 +169,10 @@ class MainWindowTest {
         assertThat(dialogs.asked).hasSize(1);
     }
 
-    /** Rows come into sight a frame after they are there. */
-    private static void click(FxRobot robot, String text) {
-        until(() -> robot.lookup(text).tryQuery().isPresent());
-        robot.clickOn(text);
+    /** What has just appeared comes into sight a frame after it is there. */
+    private static void click(FxRobot robot, String query) {
+        until(() -> robot.lookup(query).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
+        robot.clickOn(query);
     }
 
     private static void until(Callable<Boolean> condition) {
