@@ -12,8 +12,13 @@ public abstract class ExplainedException extends RuntimeException {
     }
 
     protected ExplainedException(Message explanation, Throwable cause) {
-        super(explanation.toString(), cause);
+        super(cause);
         this.explanation = explanation;
+    }
+
+    @Override
+    public String getMessage() {
+        return explanation.toString();
     }
 
     public Message explanation() {

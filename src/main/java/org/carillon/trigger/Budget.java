@@ -7,10 +7,28 @@ import java.time.Instant;
  * the same question always has the same answer. For one search.
  */
 final class Budget {
-    private static final int STEPS = 8_000;
+    static final int STEPS = 16_000;
 
-    private int left = STEPS;
+    private int left;
     private Instant reached;
+
+    /** One for a question on its own. */
+    Budget() {
+        this(STEPS);
+    }
+
+    Budget(int steps) {
+        left = steps;
+    }
+
+    int left() {
+        return left;
+    }
+
+    /** Counts what a step costs besides itself. */
+    void spend(int steps) {
+        left = Math.max(0, left - steps);
+    }
 
     /** Takes a step; false when none is left, and then that second is how far the search came. */
     boolean take(long second) {
@@ -38,7 +56,10 @@ final class Budget {
         return switch (trigger) {
             case AllTrigger all -> all.next(after, budget);
             case AnyTrigger any -> any.next(after, budget);
-            default -> trigger.next(after);
+            default -> {
+                budget.spend(1);
+                yield trigger.next(after);
+            }
         };
     }
 
@@ -46,7 +67,10 @@ final class Budget {
         return switch (trigger) {
             case AllTrigger all -> all.previous(before, budget);
             case AnyTrigger any -> any.previous(before, budget);
-            default -> trigger.previous(before);
+            default -> {
+                budget.spend(1);
+                yield trigger.previous(before);
+            }
         };
     }
 }

@@ -26,6 +26,10 @@ final class CronFields {
 
     private CronFields() {}
 
+    static Field byName(String name) {
+        return ORDER.get(name);
+    }
+
     /** The given fields in their order. */
     static Map<String, String> sorted(Map<String, String> fields) {
         for (String name : fields.keySet()) {

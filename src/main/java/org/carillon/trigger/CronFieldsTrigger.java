@@ -52,9 +52,19 @@ public final class CronFieldsTrigger implements Trigger {
         return new CronFieldsTrigger(fields, parsed, zone, start, end, newClockChange);
     }
 
+    /** The same local times in another zone. */
+    public CronFieldsTrigger withZone(ZoneId newZone) {
+        return new CronFieldsTrigger(fields, parsed, newZone, start, end, clockChange);
+    }
+
     /** The given fields as they were written, from the most significant on. */
     public Map<String, String> fields() {
         return fields;
+    }
+
+    /** What it says, as plain numbers. */
+    public CronSets sets() {
+        return CronSets.of(parsed.schedule());
     }
 
     CronSchedule schedule() {

@@ -46,15 +46,16 @@ final class CronMeeting implements Meeting {
         if (from > last) {
             return NONE;
         }
+        budget.spend(1);
         long found = common.next(from);
         if (common.mode() == ZonedSearch.Mode.FIRST_PASS) {
-            found = Math.min(found, nextAfterGap(from, found));
+            found = Math.min(found, nextAfterGap(from, found, budget));
         }
         return found > last ? NONE : found;
     }
 
     /** The first common instant that is within the length of a gap behind it, before {@code limit}. */
-    private long nextAfterGap(long second, long limit) {
+    private long nextAfterGap(long second, long limit, Budget budget) {
         long until = Math.min(Math.min(limit, last), Math.min(Math.max(second, 0) + CYCLE, ZonedSearch.LATEST));
         if (second >= until) {
             return NONE;
@@ -63,6 +64,7 @@ final class CronMeeting implements Meeting {
         while (clock.start(window) < until) {
             int gap = window == 0 ? 0 : clock.offset(window) - clock.offset(window - 1);
             if (gap > 0) {
+                budget.spend(1);
                 long start = clock.start(window);
                 long found = meet(Math.max(second, start), Math.min(until, start + gap));
                 if (found != NONE) {

@@ -34,6 +34,11 @@ final class CronParser {
         return expression.indexOf('?') >= 0 || Token.split(expression).size() == 7 ? Dialect.QUARTZ : Dialect.UNIX;
     }
 
+    /** What a name such as {@code @daily} stands for; every other expression as it is. */
+    static String withoutMacro(String expression) {
+        return MACROS.getOrDefault(expression.strip().toLowerCase(Locale.ROOT), expression);
+    }
+
     /** The fields that so many tokens of that dialect are; empty when there can't be so many. */
     static List<Field> fields(Dialect dialect, int count) {
         if (dialect == Dialect.UNIX) {

@@ -86,6 +86,24 @@ public final class CronTrigger implements Trigger {
         return parsed.warnings();
     }
 
+    /** The texts of its fields, those of {@code 0 0 * * *} for {@code @daily}; not for {@code @reboot}. */
+    List<String> fieldTexts() {
+        return Token.split(CronParser.withoutMacro(expression)).stream().map(Token::text).toList();
+    }
+
+    /** What it says, as plain numbers. @throws IllegalStateException for {@code @reboot}, which names no time */
+    public CronSets sets() {
+        if (isReboot()) {
+            throw new IllegalStateException("No times: " + expression);
+        }
+        return CronSets.of(parsed.schedule());
+    }
+
+    /** Whether it holds an {@code H}, so that its times are made from the job's id. */
+    public boolean isSeeded() {
+        return parsed.seeded();
+    }
+
     CronSchedule schedule() {
         return parsed.schedule();
     }

@@ -22,6 +22,8 @@ final class Days {
     private final boolean everyDay;
     /** From each weekday, how many days there are to the next matching one; null for rules that look at more than the weekday. */
     private final byte[] daysAhead;
+    /** Set once a whole cycle of years was searched in vain; whoever does not see it yet searches again. */
+    private boolean never;
     private final AtomicReferenceArray<long[]> tables = new AtomicReferenceArray<>(Years.KINDS);
 
     Days(DayRule rule) {
@@ -66,6 +68,9 @@ final class Days {
     }
 
     private int nextInAnyYear(int day) {
+        if (never) {
+            return NONE;
+        }
         int year = Years.of(day);
         int firstDay = Years.firstDay(year);
         int from = day - firstDay;
@@ -77,6 +82,7 @@ final class Days {
                 return firstDay + found;
             }
             if (++year > last) {
+                never = last < Years.LAST;
                 return NONE;
             }
             firstDay = Years.firstDay(year);

@@ -18,17 +18,21 @@ record Frequency(double runs, double days, boolean exact) {
     private static final int TRIED = 2_000;
 
     static Frequency of(Trigger trigger, Instant from) {
+        return of(trigger, from, new Budget(Budget.STEPS / 2));
+    }
+
+    private static Frequency of(Trigger trigger, Instant from, Budget budget) {
         return switch (trigger) {
             case CronTrigger cron -> ofSchedule(cron, cron.schedule(), from);
             case CronFieldsTrigger cron -> ofSchedule(cron, cron.schedule(), from);
             case IntervalTrigger interval -> spread(SECONDS / (interval.every().getSeconds() + interval.every().getNano() / 1e9), true);
-            case DateTrigger date -> counted(date, from);
-            case CalendarIntervalTrigger interval -> counted(interval, from);
+            case DateTrigger date -> counted(date, from, budget);
+            case CalendarIntervalTrigger interval -> counted(interval, from, budget);
             case AnyTrigger any -> {
-                double perDay = any.parts().stream().map(part -> of(part, from)).mapToDouble(part -> part.runs * part.days / YEAR).sum();
-                yield any.next(from) == null ? new Frequency(0, 0, true) : spread(perDay, false);
+                double perDay = any.parts().stream().map(part -> of(part, from, budget)).mapToDouble(part -> part.runs * part.days / YEAR).sum();
+                yield perDay == 0 ? new Frequency(0, 0, true) : spread(perDay, false);
             }
-            case AllTrigger all -> counted(all, from);
+            case AllTrigger all -> counted(all, from, budget);
         };
     }
 
@@ -48,20 +52,22 @@ record Frequency(double runs, double days, boolean exact) {
         return perDay >= 1 ? new Frequency(perDay, YEAR, exact && perDay == Math.rint(perDay)) : new Frequency(1, perDay * YEAR, false);
     }
 
-    /** Counts, at most so many runs, and goes on at the same pace. */
-    private static Frequency counted(Trigger trigger, Instant from) {
+    /** Counts, as far as the budget lasts, and goes on at the same pace. */
+    private static Frequency counted(Trigger trigger, Instant from, Budget budget) {
         Instant end = from.plus(YEAR, ChronoUnit.DAYS);
-        Instant run = trigger.next(from.minusNanos(1));
+        Instant run = Budget.next(trigger, from.minusNanos(1), budget);
         Instant last = run;
         int runs = 0;
-        while (run != null && run.isBefore(end) && runs < TRIED) {
+        while (run != null && run.isBefore(end) && runs < TRIED && budget.take(run.getEpochSecond())) {
             runs++;
             last = run;
-            run = trigger.next(run);
+            run = Budget.next(trigger, run, budget);
         }
-        double days = runs == TRIED ? Math.max(1, from.until(last, ChronoUnit.SECONDS) / SECONDS) : YEAR;
-        return runs == TRIED ? spread(runs / days, false)
-                : runs > YEAR ? spread((double) runs / YEAR, false) : new Frequency(runs == 0 ? 0 : 1, runs, true);
+        boolean cut = runs == TRIED || runs > 0 && budget.reached() != null;
+        if (cut) {
+            return spread(runs / Math.max(1, from.until(last, ChronoUnit.SECONDS) / SECONDS), false);
+        }
+        return runs > YEAR ? spread((double) runs / YEAR, false) : new Frequency(runs == 0 ? 0 : 1, runs, true);
     }
 
     Message message() {

@@ -11,6 +11,8 @@ final class Marks {
     /** No more than so many times are shown as left out in one gap. */
     private static final int SHOWN_IN_GAP = 12;
 
+    private static final int FIRST_STEPS = 100;
+
     private Marks() {}
 
     /** A run of that trigger, marked. */
@@ -33,7 +35,8 @@ final class Marks {
     /** The first mark that one of the parts that run then has. */
     private static Occurrence ofParts(Trigger whole, List<Trigger> parts, Instant at) {
         for (Trigger part : parts) {
-            if (at.equals(part.next(at.minusNanos(1)))) {
+            // a part that runs then is found by the first steps
+            if (at.equals(Budget.next(part, at.minusNanos(1), new Budget(FIRST_STEPS)))) {
                 Occurrence occurrence = of(part, at);
                 if (occurrence.mark() != Mark.NORMAL) {
                     return occurrence;

@@ -20,6 +20,11 @@ final class ZoneClock {
     /** 48 days: rarely more than one clock change. */
     private static final int SLOT = 22;
     private static final int FIRST_HORIZON = 2100;
+    /** Beyond all calendars. */
+    private static final int LAST_HORIZON = Years.LAST + 10;
+    /** Two years, in which the clocks surely follow the rules that they keep for ever. */
+    private static final long SPARE = 2 * 366L * 86_400;
+    private static final long CYCLE = 146_097L * 86_400;
     private static final ConcurrentHashMap<ZoneId, ZoneClock> KNOWN = new ConcurrentHashMap<>();
 
     /**
@@ -143,7 +148,7 @@ final class ZoneClock {
             if (seen.complete) {
                 throw new IllegalStateException("A time beyond all calendars was asked for");
             }
-            windows = upTo(seen.horizon + (seen.horizon - 1900));
+            windows = upTo(Math.max(LAST_HORIZON, 2 * seen.horizon));
         }
         return windows;
     }
@@ -157,12 +162,23 @@ final class ZoneClock {
         offsets[0] = rules.getOffset(Instant.MIN).getTotalSeconds();
         int size = 1;
         ZoneOffsetTransition change = rules.nextTransition(Instant.MIN);
-        while (change != null && (change.toEpochSecond() < horizon || size <= fixed.size())) {
+        long ruled = fixed.isEmpty() ? 0 : fixed.getLast().toEpochSecond();
+        while (change != null && (change.toEpochSecond() < Math.min(horizon, ruled + CYCLE + SPARE) || size <= fixed.size())) {
             starts[size] = change.toEpochSecond();
             offsets[size++] = change.getOffsetAfter().getTotalSeconds();
             change = rules.nextTransition(change.getInstant());
         }
-        starts[size] = change == null ? FOREVER : change.toEpochSecond();
+        long next = change == null ? FOREVER : change.toEpochSecond();
+        if (change != null) {
+            // from here on the calendar repeats itself, and so do the rules
+            int yearly = rules.getTransitionRules().size() * Years.CYCLE;
+            for (; next < horizon; size++) {
+                starts[size] = next;
+                offsets[size] = offsets[size - yearly];
+                next = starts[size + 1 - yearly] + CYCLE;
+            }
+        }
+        starts[size] = next;
         long[] settled = Arrays.copyOf(starts, size);
         for (int window = 1; window < size; window++) {
             settled[window] += Math.abs(offsets[window] - offsets[window - 1]);
