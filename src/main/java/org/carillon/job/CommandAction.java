@@ -31,7 +31,7 @@ public record CommandAction(
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(encoding, "encoding");
         Objects.requireNonNull(success, "success");
-        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+        environment = environment.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         stdin = stdin == null ? "" : stdin;
         if (workingDirectory != null && workingDirectory.indexOf('\0') >= 0) {
             throw new FormatException("workingDirectory", Message.of("job.command.zero"));

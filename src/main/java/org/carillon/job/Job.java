@@ -43,7 +43,7 @@ public record Job(
         }
         description = description == null ? "" : description;
         group = group == null ? "" : group;
-        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+        tags = tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(tags));
         Objects.requireNonNull(trigger, "trigger");
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(policy, "policy");

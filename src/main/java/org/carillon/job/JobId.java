@@ -13,6 +13,10 @@ public final class JobId {
 
     private JobId() {}
 
+    public static boolean isValid(String id) {
+        return VALID.matcher(id).matches();
+    }
+
     /** @return the id itself @throws FormatException if it is not one */
     public static String check(String id) {
         if (!VALID.matcher(id).matches()) {

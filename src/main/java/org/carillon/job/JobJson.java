@@ -38,7 +38,12 @@ public final class JobJson {
      * @throws FormatException if anything in it is wrong; then none of it is used
      */
     public static List<Job> readFile(String text, TriggerDefaults defaults) {
-        JsonFields file = JsonFields.of(parse(withoutMark(text)), "");
+        return readFile(parse(withoutMark(text)), defaults);
+    }
+
+    /** As {@link #readFile(String, TriggerDefaults)}, of what another notation of the same tree was read as. */
+    public static List<Job> readFile(JsonNode tree, TriggerDefaults defaults) {
+        JsonFields file = JsonFields.of(tree, "");
         if (!file.text("format").filter(FORMAT::equals).isPresent()) {
             throw new FormatException("", Message.of("job.format.wrongFormat"));
         }
@@ -60,16 +65,59 @@ public final class JobJson {
         return read(parse(text), "", Set.of(), defaults);
     }
 
+    /** One job from a node, as {@link #readJob} does. */
+    public static Job read(JsonNode node, TriggerDefaults defaults) {
+        return read(node, "", Set.of(), defaults);
+    }
+
     public static String writeFile(List<Job> jobs) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(writeTree(jobs)) + "\n";
+    }
+
+    /** What {@link #writeFile} writes, as a tree for another notation. */
+    public static ObjectNode writeTree(List<Job> jobs) {
         ObjectNode file = MAPPER.createObjectNode();
         file.put("format", FORMAT);
         ArrayNode list = file.putArray("jobs");
         jobs.forEach(job -> list.add(write(job)));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
+        return file;
     }
 
     public static String writeJob(Job job) {
         return MAPPER.writeValueAsString(write(job));
+    }
+
+    /**
+     * As short as it can be said: what has its default is left out, as {@link #readJob} has it then. For stores, which write and read
+     * many; the defaults are part of the format and stay what they are.
+     */
+    public static String writeShort(Job job) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("id", job.id());
+        node.put("name", job.name());
+        putUnlessEmpty(node, "description", job.description());
+        putUnlessEmpty(node, "group", job.group());
+        if (!job.tags().isEmpty()) {
+            job.tags().forEach(node.putArray("tags")::add);
+        }
+        if (!job.enabled()) {
+            node.put("enabled", false);
+        }
+        node.set("trigger", TriggerJson.write(job.trigger()));
+        node.set("action", ActionJson.writeShort(job.action()));
+        if (!job.policy().equals(Policy.DEFAULT)) {
+            node.set("policy", PolicyJson.write(job.policy()));
+        }
+        if (!job.executor().equals(Job.DEFAULT_EXECUTOR)) {
+            node.put("executor", job.executor());
+        }
+        return MAPPER.writeValueAsString(node);
+    }
+
+    private static void putUnlessEmpty(ObjectNode node, String key, String text) {
+        if (!text.isEmpty()) {
+            node.put(key, text);
+        }
     }
 
     /** The text without the byte order mark that some editors put in front. */

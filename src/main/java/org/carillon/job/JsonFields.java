@@ -67,7 +67,7 @@ public final class JsonFields {
     }
 
     public Optional<String> text(String key) {
-        return get(key).map(value -> textOf(value, place(key)));
+        return get(key).map(value -> value.isString() ? value.stringValue() : textOf(value, place(key)));
     }
 
     /** As {@link #text}, but a number is taken as its text too (field values may be numbers or strings). */
@@ -172,7 +172,7 @@ public final class JsonFields {
 
     /** Says that all known keys have been asked for. @throws FormatException that names the first unknown key */
     public void end() {
-        for (String key : keys()) {
+        for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
                 throw new FormatException(place, Message.of("job.format.unknownKey", key, String.join(", ", known)));
             }

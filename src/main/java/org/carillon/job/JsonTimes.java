@@ -29,6 +29,11 @@ public final class JsonTimes {
 
     /** @throws DateTimeException if it is none of the forms, or outside of the years 1 to 9999 */
     public static Instant parse(String text, ZoneId zone) {
+        Instant plain = PlainTime.read(text);
+        return plain == null ? parseAnyForm(text, zone) : plain;
+    }
+
+    static Instant parseAnyForm(String text, ZoneId zone) {
         TemporalAccessor read = READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         int year = read.get(ChronoField.YEAR);
         if (year < 1 || year > 9999) {

@@ -22,6 +22,9 @@ import org.carillon.message.Message;
  * @param removeWhenDone  whether the job is removed when it cannot run again
  * @param keepRuns        how many runs and logs are kept, null for what the settings say
  * @param keepFor         how long runs and logs are kept, null for what the settings say
+ * @param notices         when somebody is told of its runs, null for what the settings say
+ * @param keepAwake       whether the machine is kept from falling asleep by itself while the job runs
+ * @param keepMegabytes   how much its logs may hold (MiB) before the oldest of them go, null for what the settings say
  */
 public record Policy(
         Duration timeout,
@@ -37,7 +40,10 @@ public record Policy(
         Long maxRuns,
         boolean removeWhenDone,
         Integer keepRuns,
-        Duration keepFor) {
+        Duration keepFor,
+        NotifyRule notices,
+        boolean keepAwake,
+        Integer keepMegabytes) {
 
     /** A hundred years: so short that any time plus or minus it is still a time, and that it can be counted in nanoseconds. */
     public static final Duration LONGEST = Duration.ofDays(36_525);
@@ -45,6 +51,13 @@ public record Policy(
     public static final Policy DEFAULT = new Policy(
             null, Duration.ofSeconds(10), Retry.NONE, 1, Overlap.SKIP, null, CatchUp.ONCE, OnInterrupted.LEAVE,
             Duration.ZERO, 5, null, false, null, null);
+
+    /** One that tells of its runs and keeps of its logs what the settings say, and lets the machine sleep. */
+    public Policy(Duration timeout, Duration killGrace, Retry retry, int maxInstances, Overlap overlap, Duration misfireGrace, CatchUp catchUp,
+            OnInterrupted onInterrupted, Duration jitter, int priority, Long maxRuns, boolean removeWhenDone, Integer keepRuns, Duration keepFor) {
+        this(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter, priority, maxRuns,
+                removeWhenDone, keepRuns, keepFor, null, false, null);
+    }
 
     public Policy {
         Objects.requireNonNull(retry, "retry");
@@ -60,6 +73,7 @@ public record Policy(
         check(maxRuns == null || maxRuns >= 1, "maxRuns");
         check(keepRuns == null || keepRuns >= 1, "keepRuns");
         check(keepFor == null || isPositive(keepFor), "keepFor");
+        check(keepMegabytes == null || keepMegabytes >= 1, "keepMegabytes");
         Durations.checkLength("timeout", timeout);
         Durations.checkLength("killGrace", killGrace);
         Durations.checkLength("misfireGrace", misfireGrace);
@@ -69,57 +83,74 @@ public record Policy(
 
     public Policy withTimeout(Duration value) {
         return new Policy(value, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withKillGrace(Duration value) {
         return new Policy(timeout, value, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withRetry(Retry value) {
         return new Policy(timeout, killGrace, value, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withMaxInstances(int value) {
         return new Policy(timeout, killGrace, retry, value, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withOverlap(Overlap value) {
         return new Policy(timeout, killGrace, retry, maxInstances, value, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withMisfireGrace(Duration value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, value, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withCatchUp(CatchUp value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, value, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withOnInterrupted(OnInterrupted value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, value, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withJitter(Duration value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, value,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withMaxRuns(Long value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, value, removeWhenDone, keepRuns, keepFor);
+                priority, value, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
     }
 
     public Policy withRemoveWhenDone(boolean value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, value, keepRuns, keepFor);
+                priority, maxRuns, value, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+    }
+
+    /** @param value null for what the settings say */
+    public Policy withNotices(NotifyRule value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, value, keepAwake, keepMegabytes);
+    }
+
+    public Policy withKeepAwake(boolean value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, value, keepMegabytes);
+    }
+
+    /** @param value null for what the settings say */
+    public Policy withKeepMegabytes(Integer value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, value);
     }
 
     private static boolean isPositive(Duration duration) {

@@ -7,10 +7,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Policies as JSON. What is not said has its default. */
-final class PolicyJson {
+public final class PolicyJson {
     private PolicyJson() {}
 
-    static Policy read(JsonFields fields) {
+    /** @throws FormatException if anything in it is wrong; it names the place */
+    public static Policy read(JsonFields fields) {
         Policy usual = Policy.DEFAULT;
         Policy policy = PlacedErrors.at(fields.place(), () -> new Policy(
                 fields.duration("timeout").orElse(usual.timeout()),
@@ -26,12 +27,15 @@ final class PolicyJson {
                 fields.integer("maxRuns", 1).map(Integer::longValue).orElse(usual.maxRuns()),
                 fields.bool("removeWhenDone").orElse(usual.removeWhenDone()),
                 fields.integer("keepRuns", 1).orElse(usual.keepRuns()),
-                fields.duration("keepFor").orElse(usual.keepFor())));
+                fields.duration("keepFor").orElse(usual.keepFor()),
+                fields.object("notify").map(NotifyJson::read).orElse(usual.notices()),
+                fields.bool("keepAwake").orElse(usual.keepAwake()),
+                fields.integer("keepMegabytes", 1).orElse(usual.keepMegabytes())));
         fields.end();
-        return policy;
+        return policy.equals(usual) ? usual : policy;
     }
 
-    static ObjectNode write(Policy policy) {
+    public static ObjectNode write(Policy policy) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         put(node, "timeout", policy.timeout());
         put(node, "killGrace", policy.killGrace());
@@ -55,6 +59,15 @@ final class PolicyJson {
             node.put("keepRuns", policy.keepRuns());
         }
         put(node, "keepFor", policy.keepFor());
+        if (policy.notices() != null) {
+            node.set("notify", NotifyJson.write(policy.notices()));
+        }
+        if (policy.keepAwake()) {
+            node.put("keepAwake", true);
+        }
+        if (policy.keepMegabytes() != null) {
+            node.put("keepMegabytes", policy.keepMegabytes());
+        }
         return node;
     }
 

@@ -16,12 +16,22 @@ public record Reason(Cause cause, String detail) {
         EXIT_CODE,
         /** The output matched the job's {@code failIfOutput}; detail: the text that matched. */
         OUTPUT,
+        /** An HTTP request was answered with a status that does not count as success; detail: the status. */
+        HTTP_STATUS,
         /** The action could not be started; detail: the system's error. */
         NOT_STARTED,
         /** The action broke off with an error; detail: the error. */
         ERROR,
+        /** The worker process that ran it ended; detail: its exit code. */
+        WORKER_ENDED,
+        /** The worker process that ran it ran out of memory, and has ended; detail: of what memory. */
+        OUT_OF_MEMORY,
+        /** It did not end when it was interrupted: it was given up, and its thread goes on. */
+        STILL_RUNNING,
         /** It succeeded, and left processes running that hold its output open; what they print is not recorded. */
         LEFT_BEHIND,
+        /** Some or all of what it printed could not be kept; detail: why. */
+        OUTPUT_LOST,
         /** It ran longer than the policy's timeout; detail: the timeout. */
         TIMEOUT,
         /** Somebody stopped it. */
@@ -44,6 +54,14 @@ public record Reason(Cause cause, String detail) {
         ASLEEP,
         /** The clock was set past that time. */
         CLOCK_SET,
+        /** About the scheduler: the machine was asleep or the program stopped; detail: for how long. */
+        SLEPT,
+        /** About the scheduler: the clock was set forward; detail: by how much. */
+        CLOCK_FORWARD,
+        /** About the scheduler: the clock was set back; detail: by how much. */
+        CLOCK_BACK,
+        /** About the scheduler: the zone of the machine was changed; detail: from which to which. */
+        ZONE_CHANGED,
         /** The job store had failed at that time. */
         STORE_FAILED,
         /** It could have started only later than the policy's grace allows; detail: how late. */
@@ -52,8 +70,12 @@ public record Reason(Cause cause, String detail) {
         COALESCED,
         /** The scheduler's process died while it was running. */
         CRASHED,
+        /** The job store was damaged and restored from a backup that is older than this: what became of it is not known. */
+        RESTORED,
         /** Asked for by a person for this one occurrence. */
-        BY_REQUEST
+        BY_REQUEST,
+        /** The command was not found: exit code 127, which does not count as success; detail: where it was looked for, the run's PATH. */
+        COMMAND_NOT_FOUND
     }
 
     public Reason {

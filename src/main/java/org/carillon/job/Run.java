@@ -9,7 +9,7 @@ import java.util.Objects;
  * Instants are UTC. {@code null} stands for "not (yet)" or "does not apply".
  *
  * @param id          increasing, unique in its job store
- * @param jobId       the job's id; the job itself may have been removed since
+ * @param jobId       the job's id; the job itself may have been removed since; {@link #OF_SCHEDULER} for what the scheduler noticed
  * @param jobName     the job's name at that time
  * @param state       what became of it
  * @param reason      why, or null where the state says it all
@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param user        the operating-system user that ran it
  * @param outputBytes how much it printed
  * @param stretch     for an entry that counts many missed or skipped occurrences
+ * @param circumstances what was run, where and in which environment; null until it starts, and for actions without any
  */
 public record Run(
         long id,
@@ -43,7 +44,8 @@ public record Run(
         String host,
         String user,
         long outputBytes,
-        Stretch stretch) {
+        Stretch stretch,
+        Circumstances circumstances) {
 
     public Run {
         Objects.requireNonNull(jobId, "jobId");
@@ -52,42 +54,57 @@ public record Run(
         Objects.requireNonNull(trigger, "trigger");
     }
 
+    /** The job id of entries about the scheduler itself; no job can have it. */
+    public static final String OF_SCHEDULER = "*";
+
+    /** An entry about the scheduler itself: what it noticed at {@code at} that may have kept runs from their times. */
+    public static Run notice(long id, Reason what, Instant at) {
+        return new Run(id, OF_SCHEDULER, "Carillon", RunState.SKIPPED, what, null, null, at, null, 0, null,
+                RunTrigger.SCHEDULE, null, null, null, 0, null, null);
+    }
+
     /** A run that has just been planned or asked for and waits for its executor. */
     public static Run queued(long id, Job job, Instant scheduledAt, RunTrigger trigger) {
         return new Run(id, job.id(), job.name(), RunState.QUEUED, null, scheduledAt, null, null, null, 0, null, trigger,
-                null, null, null, 0, null);
+                null, null, null, 0, null, null);
     }
 
     /** An occurrence that will not run, decided at {@code at}. */
     public static Run notRun(long id, Job job, Instant scheduledAt, RunState state, Reason reason, Instant at) {
         return new Run(id, job.id(), job.name(), state, reason, scheduledAt, null, at, null, 0, null,
-                RunTrigger.SCHEDULE, null, null, null, 0, null);
+                RunTrigger.SCHEDULE, null, null, null, 0, null, null);
     }
 
     public Run started(Instant at, int attemptNumber, String onHost, String byUser) {
         return new Run(id, jobId, jobName, RunState.RUNNING, null, scheduledAt, startedAt == null ? at : startedAt, null,
-                null, attemptNumber, null, trigger, rerunOf, onHost, byUser, outputBytes, stretch);
+                null, attemptNumber, null, trigger, rerunOf, onHost, byUser, outputBytes, stretch, circumstances);
     }
 
     /** Between two attempts. */
     public Run waitingForRetry(Instant next, Reason why, Integer code, long bytes) {
         return new Run(id, jobId, jobName, RunState.RUNNING, why, scheduledAt, startedAt, null, code, attempt, next,
-                trigger, rerunOf, host, user, bytes, stretch);
+                trigger, rerunOf, host, user, bytes, stretch, circumstances);
     }
 
     public Run ended(RunState finalState, Reason why, Instant at, Integer code, long bytes) {
         return new Run(id, jobId, jobName, finalState, why, scheduledAt, startedAt, at, code, attempt, null, trigger,
-                rerunOf, host, user, bytes, stretch);
+                rerunOf, host, user, bytes, stretch, circumstances);
     }
 
     public Run repeating(long originalRun) {
         return new Run(id, jobId, jobName, state, reason, scheduledAt, startedAt, endedAt, exitCode, attempt, retryAt,
-                trigger, originalRun, host, user, outputBytes, stretch);
+                trigger, originalRun, host, user, outputBytes, stretch, circumstances);
     }
 
     public Run counting(Stretch occurrences) {
         return new Run(id, jobId, jobName, state, reason, occurrences.from(), startedAt, endedAt, exitCode, attempt,
-                retryAt, trigger, rerunOf, host, user, outputBytes, occurrences);
+                retryAt, trigger, rerunOf, host, user, outputBytes, occurrences, circumstances);
+    }
+
+    /** What is run, where and in which environment. */
+    public Run under(Circumstances known) {
+        return new Run(id, jobId, jobName, state, reason, scheduledAt, startedAt, endedAt, exitCode, attempt, retryAt,
+                trigger, rerunOf, host, user, outputBytes, stretch, known);
     }
 
     /** How long it ran, or null if it has not started or not ended. */

@@ -61,6 +61,17 @@ class JobJsonTest {
     }
 
     @Test
+    void whatIsWrittenShortIsReadBackTheSameAndSaysNoDefaults() {
+        Job whole = JobJson.readFile(WHOLE, DEFAULTS).getFirst();
+        Job plain = Job.of("a", "A", whole.trigger(), CommandAction.of(new CommandLine.Program(List.of("true"))));
+
+        assertThat(JobJson.readJob(JobJson.writeShort(whole), DEFAULTS)).isEqualTo(whole);
+        assertThat(JobJson.readJob(JobJson.writeShort(plain), DEFAULTS)).isEqualTo(plain);
+        assertThat(JobJson.writeShort(plain)).contains("\"command\":[\"true\"]")
+                .doesNotContain("policy", "executor", "success", "environment", "stdin", "encoding", "enabled", "tags");
+    }
+
+    @Test
     void aByteOrderMarkInFrontDoesNotMatter() {
         assertThat(JobJson.readFile("\uFEFF" + WHOLE, DEFAULTS)).isEqualTo(JobJson.readFile(WHOLE, DEFAULTS));
     }
@@ -160,5 +171,20 @@ class JobJsonTest {
 
     private static String job(String fields) {
         return "{\"format\":\"carillon/1\",\"jobs\":[{" + fields + "}]}";
+    }
+
+    @Test
+    void whoIsToldAndWhetherTheMachineStaysAwakeAreKept() {
+        String text = """
+                {"format":"carillon/1","jobs":[{"id":"a","name":"A","trigger":{"type":"cron","expression":"0 3 * * *","timezone":"Europe/Berlin"},
+                "action":{"type":"command","command":["true"]},"policy":{"keepAwake":true,
+                "notify":{"firstFailure":true,"everyFailures":10,"longerThan":"PT1H","channels":["desktop"]}}}]}""";
+        TriggerDefaults defaults = new TriggerDefaults(ZoneId.of("Europe/Berlin"), Instant.EPOCH, "a");
+        Job job = JobJson.readFile(text, defaults).getFirst();
+        assertThat(job.policy().keepAwake()).isTrue();
+        assertThat(job.policy().notices()).isEqualTo(new NotifyRule(true, 10, false, Duration.ofHours(1), false, List.of("desktop")));
+        assertThat(JobJson.readFile(JobJson.writeFile(List.of(job)), defaults)).containsExactly(job);
+        assertThatThrownBy(() -> JobJson.readFile(text.replace("10", "0"), defaults)).hasMessageContaining("everyFailures");
+        assertThatThrownBy(() -> JobJson.readFile(text.replace("firstFailure", "first"), defaults)).hasMessageContaining("first");
     }
 }
