@@ -1,9 +1,11 @@
 package org.carillon.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.job.Attempt;
+import org.carillon.job.JobVersion;
 import org.carillon.job.Run;
 
 /**
@@ -13,10 +15,21 @@ import org.carillon.job.Run;
  * (a memory store promises neither, and says so in its name).
  */
 public interface JobStore extends AutoCloseable {
+    /** So long the versions of a job stay that was removed; they go with the next removal after that. */
+    Duration VERSIONS_STAY = Duration.ofDays(1);
+
+    /** Whether what it holds outlives this program. */
+    default boolean isDurable() {
+        return true;
+    }
+
     /** All jobs, in the order of their ids. */
     List<StoredJob> jobs();
 
     Optional<StoredJob> job(String id);
+
+    /** The newest {@link JobVersion#KEPT} versions of a job, newest first: the job as it is. Of one that was removed, what is left. */
+    List<JobVersion> versions(String jobId);
 
     /**
      * Does all of these changes, in order, or none of them. Calls from several threads are grouped into fewer
@@ -33,6 +46,12 @@ public interface JobStore extends AutoCloseable {
 
     List<Run> runs(RunQuery query);
 
+    /** The id of that run of a job which so many newer ones follow; 0 for the newest. Empty if it has not so many. */
+    default Optional<Long> newest(String jobId, int newer) {
+        List<Run> runs = runs(RunQuery.ofJob(jobId, newer + 1));
+        return runs.size() <= newer ? Optional.empty() : Optional.of(runs.getLast().id());
+    }
+
     Optional<Run> run(long id);
 
     /** The attempts of a run, first to last; empty for a run that was never retried. */
@@ -45,6 +64,15 @@ public interface JobStore extends AutoCloseable {
     Map<String, Run> lastRuns();
 
     Pause pause();
+
+    /**
+     * A secret that stays the same and that no other store has: the key of hashes that are to be compared within this store
+     * and to say nothing to anybody else.
+     */
+    String hashKey();
+
+    /** Returns when a backup that is made then has all that was committed before. */
+    default void awaitBackupComplete() {}
 
     @Override
     void close();

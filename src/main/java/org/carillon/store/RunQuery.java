@@ -8,7 +8,8 @@ import org.carillon.job.Run;
 import org.carillon.job.RunState;
 
 /**
- * Which entries of the ledger are wanted, newest first: by id, or, when times are asked for, by {@linkplain #timeOf time}.
+ * Which entries of the ledger are wanted, newest first: by id, or, when times are asked for, by {@linkplain #timeOf time}; or in
+ * another order that is asked for.
  *
  * @param jobId  of this job, null for all
  * @param states in one of these states; empty for all
@@ -16,13 +17,19 @@ import org.carillon.job.RunState;
  * @param to     and before this time; null for any
  * @param before those that follow this run in that order, for paging; null for the first page
  * @param limit  at most so many, at least 1
+ * @param sorted another order; null for newest first
  */
-public record RunQuery(String jobId, Set<RunState> states, Instant from, Instant to, Long before, int limit) {
+public record RunQuery(String jobId, Set<RunState> states, Instant from, Instant to, Long before, int limit, RunOrder sorted) {
     public RunQuery {
         states = states.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(states));
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit);
         }
+    }
+
+    /** Newest first. */
+    public RunQuery(String jobId, Set<RunState> states, Instant from, Instant to, Long before, int limit) {
+        this(jobId, states, from, to, before, limit, null);
     }
 
     public static RunQuery newest(int limit) {
@@ -34,15 +41,20 @@ public record RunQuery(String jobId, Set<RunState> states, Instant from, Instant
     }
 
     public RunQuery in(Set<RunState> wanted) {
-        return new RunQuery(jobId, wanted, from, to, before, limit);
+        return new RunQuery(jobId, wanted, from, to, before, limit, sorted);
     }
 
     public RunQuery between(Instant start, Instant end) {
-        return new RunQuery(jobId, states, start, end, before, limit);
+        return new RunQuery(jobId, states, start, end, before, limit, sorted);
     }
 
     public RunQuery before(long runId) {
-        return new RunQuery(jobId, states, from, to, runId, limit);
+        return new RunQuery(jobId, states, from, to, runId, limit, sorted);
+    }
+
+    /** @param order null for newest first */
+    public RunQuery sortedBy(RunOrder order) {
+        return new RunQuery(jobId, states, from, to, before, limit, order);
     }
 
     /** The time by which a run is searched: when it was planned, else started, else ended; null if it waits unplanned. */
@@ -59,6 +71,9 @@ public record RunQuery(String jobId, Set<RunState> states, Instant from, Instant
 
     /** The order in which runs are wanted. */
     public Comparator<Run> order() {
+        if (sorted != null) {
+            return sorted.comparator();
+        }
         Comparator<Run> byId = Comparator.comparingLong(Run::id).reversed();
         return isByTime() ? Comparator.comparing(RunQuery::timeOf, Comparator.nullsFirst(Comparator.naturalOrder())).reversed().thenComparing(byId) : byId;
     }

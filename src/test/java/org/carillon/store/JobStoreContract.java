@@ -19,10 +19,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.carillon.job.Attempt;
+import org.carillon.job.JobVersion;
+import org.carillon.job.Origin;
 import org.carillon.job.Reason;
 import org.carillon.job.Reason.Cause;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
+import org.carillon.job.Saved;
 import org.carillon.job.Stretch;
 import org.carillon.message.Language;
 import org.carillon.store.Change.AddJob;
@@ -119,6 +122,63 @@ public abstract class JobStoreContract {
         assertThatThrownBy(() -> commit(new ReplaceJob(job("b"), NOON))).isInstanceOf(ConflictException.class);
     }
 
+    private static Saved saved(long seconds) {
+        return new Saved(NOON.plusSeconds(seconds), "ann", Origin.WINDOW);
+    }
+
+    @Test
+    void everyFormInWhichAJobWasSavedIsAVersion() {
+        commit(new AddJob(job("a"), NOON, saved(0)));
+        commit(new ReplaceJob(job("a").withName("Two"), NOON, saved(1)), new Plan("a", NOON.plusSeconds(300), 1));
+        commit(new ReplaceJob(job("a").withName("Three"), NOON));
+        assertThat(store.versions("a")).containsExactly(new JobVersion(3, null, job("a").withName("Three")),
+                new JobVersion(2, saved(1), job("a").withName("Two")), new JobVersion(1, saved(0), job("a")));
+        assertThat(store.versions("b")).isEmpty();
+    }
+
+    @Test
+    void onlyTheNewestVersionsAreKept() {
+        commit(new AddJob(job("a"), NOON, saved(0)), new AddJob(job("b"), NOON, saved(0)));
+        for (int i = 1; i <= JobVersion.KEPT + 10; i++) {
+            commit(new ReplaceJob(job("a").withName("Name " + i), NOON, saved(i)));
+        }
+        assertThat(store.versions("a")).extracting(JobVersion::number)
+                .containsExactlyElementsOf(IntStream.iterate(JobVersion.KEPT + 11, number -> number - 1).limit(JobVersion.KEPT).boxed().toList());
+        assertThat(store.versions("b")).hasSize(1);
+    }
+
+    @Test
+    void theVersionsOfARemovedJobGoOnWhenItIsPutBackAndElseStayForADay() {
+        commit(new AddJob(job("a"), NOON, saved(0)));
+        commit(new RemoveJob("a", saved(10)));
+        assertThat(store.versions("a")).containsExactly(new JobVersion(1, saved(0), job("a")));
+        commit(new AddJob(job("a"), NOON, saved(20)));
+        assertThat(store.versions("a")).extracting(JobVersion::number).containsExactly(2, 1);
+
+        commit(new RemoveJob("a", saved(30)), new AddJob(job("b"), NOON, saved(30)), new AddJob(job("c"), NOON, saved(30)));
+        commit(new RemoveJob("b", saved(30 + JobStore.VERSIONS_STAY.toSeconds())));
+        assertThat(store.versions("a")).hasSize(2);
+        commit(new RemoveJob("c", saved(31 + JobStore.VERSIONS_STAY.toSeconds())));
+        assertThat(store.versions("a")).isEmpty();
+        assertThat(store.versions("b")).hasSize(1);
+    }
+
+    @Test
+    void whatIsRemovedByNobodyLeavesNoVersions() {
+        commit(new AddJob(job("a"), NOON, saved(0)), new AddJob(job("b"), NOON, saved(0)));
+        commit(new ReplaceJob(job("a").withName("Two"), NOON, saved(1)), new RemoveJob("a"));
+        assertThat(store.versions("a")).isEmpty();
+        assertThat(store.versions("b")).hasSize(1);
+    }
+
+    @Test
+    void aChangeThatIsTakenBackLeavesNoVersion() {
+        commit(new AddJob(job("a"), NOON, saved(0)));
+        assertThatThrownBy(() -> commit(new ReplaceJob(job("a").withName("Two"), NOON, saved(1)), new RemoveJob("a", saved(2)),
+                new ReplaceJob(job("missing"), NOON))).isInstanceOf(ConflictException.class);
+        assertThat(store.versions("a")).containsExactly(new JobVersion(1, saved(0), job("a")));
+    }
+
     @Test
     void aRemovedJobLeavesItsLedger() {
         commit(new AddJob(job("a"), NOON), new AddRun(planned(1, "a", NOON)));
@@ -212,6 +272,38 @@ public abstract class JobStoreContract {
         assertThat(ids(query.before(2))).isEmpty();
         assertThat(ids(query.in(Set.of(RunState.QUEUED)).before(3))).containsExactly(1L, 4L);
         assertThat(ids(RunQuery.ofJob("a", 9).between(NOON, NOON.plusSeconds(3)))).containsExactly(2L);
+    }
+
+    private static Run took(long id, String job, int millis, int exitCode) {
+        Instant start = NOON.plusSeconds(100 - id);
+        return planned(id, job, start).started(start, 1, "host", "user")
+                .ended(exitCode == 0 ? RunState.SUCCEEDED : RunState.FAILED, null, start.plusMillis(millis), exitCode, 0);
+    }
+
+    private List<Long> allPages(RunQuery query) {
+        List<Long> all = new ArrayList<>();
+        for (List<Long> page = ids(query); !page.isEmpty(); page = ids(query.before(all.getLast()))) {
+            assertThat(page).hasSizeLessThanOrEqualTo(query.limit());
+            all.addAll(page);
+        }
+        return all;
+    }
+
+    @Test
+    void runsAreSortedByAnythingOverAllOfTheLedgerPageByPageAndThoseWithoutItComeLast() {
+        commit(new AddRun(took(1, "b", 30, 0)), new AddRun(took(2, "a", 50, 1)), new AddRun(took(3, "b", 10, 0)),
+                new AddRun(took(4, "a", 30, 2)), new AddRun(manual(5, "c")), new AddRun(took(6, "a", 30, 0)), new AddRun(manual(7, "a")));
+        RunQuery query = RunQuery.newest(2);
+        assertThat(allPages(query.sortedBy(new RunOrder(RunOrder.Key.DURATION, true)))).containsExactly(2L, 6L, 4L, 1L, 3L, 7L, 5L);
+        assertThat(allPages(query.sortedBy(new RunOrder(RunOrder.Key.DURATION, false)))).containsExactly(3L, 1L, 4L, 6L, 2L, 5L, 7L);
+        assertThat(allPages(query.sortedBy(new RunOrder(RunOrder.Key.EXIT_CODE, true)))).containsExactly(4L, 2L, 6L, 3L, 1L, 7L, 5L);
+        assertThat(allPages(query.sortedBy(new RunOrder(RunOrder.Key.JOB, false)))).containsExactly(2L, 4L, 6L, 7L, 1L, 3L, 5L);
+        assertThat(allPages(query.sortedBy(new RunOrder(RunOrder.Key.STATE, false)))).containsExactly(2L, 4L, 5L, 7L, 1L, 3L, 6L);
+        assertThat(allPages(query.sortedBy(new RunOrder(RunOrder.Key.TIME, false)))).containsExactly(6L, 4L, 3L, 2L, 1L, 5L, 7L);
+        RunQuery longest = query.sortedBy(new RunOrder(RunOrder.Key.DURATION, true));
+        assertThat(allPages(longest.in(Set.of(RunState.SUCCEEDED)))).containsExactly(6L, 1L, 3L);
+        assertThat(allPages(longest.between(NOON.plusSeconds(96), null))).containsExactly(2L, 4L, 1L, 3L);
+        assertThat(allPages(RunQuery.ofJob("a", 3).sortedBy(new RunOrder(RunOrder.Key.DURATION, true)))).containsExactly(2L, 6L, 4L, 7L);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.carillon.store.jdbc;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -13,40 +14,48 @@ import org.carillon.message.Message;
 import org.carillon.store.Change;
 import org.carillon.store.ConflictException;
 import org.carillon.store.StoreException;
+import org.carillon.store.journal.Journal;
+import org.carillon.store.journal.StoredChange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. It takes all lists that wait, does them in one transaction and syncs once, so that many small
- * commits cost little more than one. Callers wait without being able to be interrupted: a commit is never half a commit.
+ * The one thread that writes. It takes all lists that wait, writes them into the journal as one entry and syncs once, so that many
+ * small commits cost little more than one. What comes with every run is brought to the tables by the {@link Settler}; all else is
+ * done in the tables first, in one transaction. Callers wait without being able to be interrupted: a commit is never half a commit.
  */
 final class GroupWriter implements AutoCloseable {
-    private record Request(List<Change> changes, CompletableFuture<Void> done) {}
+    private record Request(List<StoredChange> changes, CompletableFuture<Void> done) {}
 
     /** So that the first of a flood of commits does not wait for the last. */
     private static final int MOST_LISTS = 1_000;
+    /** So many changes are worth a second processor; and if they have to be in the tables, those are synced, and nothing is written twice. */
+    private static final int MANY = 2_000;
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final Request STOP = new Request(List.of(), new CompletableFuture<>());
 
-    private final Database database;
-    private final Runnable onFailure;
+    private final JournaledDatabase database;
+    private final Journal journal;
+    private final Settler settler;
     private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
     private Connection connection;
     private ChangeStatements statements;
+    private NewEntries newEntries;
 
-    /**
-     * @param first     its first connection
-     * @param onFailure is called after a failure that made the database forget what was not on disk
-     */
-    GroupWriter(Database database, Connection first, Runnable onFailure) throws SQLException {
+    /** @param first its first connection */
+    GroupWriter(JournaledDatabase database, Journal journal, Settler settler, Connection first) throws SQLException {
         this.database = database;
+        this.journal = journal;
+        this.settler = settler;
         use(first);
-        this.onFailure = onFailure;
         this.thread = Thread.ofPlatform().daemon().name("carillon-store-writer").start(this::run);
     }
 
     /** Returns once the changes are on disk. */
     void commit(List<Change> changes) {
-        Request request = new Request(List.copyOf(changes), new CompletableFuture<>());
+        Request request = new Request(stored(changes), new CompletableFuture<>());
         waiting.add(request);
         if (closed && waiting.remove(request)) {
             throw closedException();
@@ -56,6 +65,10 @@ final class GroupWriter implements AutoCloseable {
         } catch (CompletionException e) {
             throw own(e.getCause());
         }
+    }
+
+    private static List<StoredChange> stored(List<Change> changes) {
+        return (changes.size() < MANY ? changes.stream() : changes.parallelStream()).map(StoredChange::of).toList();
     }
 
     /** The failure with the caller's stack trace: the writer's own says nothing about who asked. */
@@ -81,9 +94,27 @@ final class GroupWriter implements AutoCloseable {
             List<Request> late = new ArrayList<>();
             waiting.drainTo(late);
             late.forEach(request -> request.done.completeExceptionally(closedException()));
+            end();
+        }
+    }
+
+    /** Leaves no journal behind, unless the tables fail. */
+    private void end() {
+        try {
             if (connection != null) {
-                Connections.closeQuietly(connection, null);
+                makeComplete();
             }
+        } catch (SQLException e) {
+            LOG.warn("The tables could not be completed; the journal stays", e);
+        }
+        settler.close();
+        try {
+            journal.close();
+        } catch (IOException e) {
+            LOG.warn("The journal could not be closed", e);
+        }
+        if (connection != null) {
+            Connections.closeQuietly(connection, null);
         }
     }
 
@@ -110,43 +141,87 @@ final class GroupWriter implements AutoCloseable {
     private void write(List<Request> group) {
         try {
             open();
-            List<Request> done = all(group) ? group : oneByOne(group);
-            database.sync(connection);
+            boolean canWait = group.stream().allMatch(request -> request.changes.stream().allMatch(Waiting::can));
+            List<Request> done = canWait ? journaled(group) : inTables(group);
             done.forEach(request -> request.done.complete(null));
         } catch (SQLException e) {
             giveUp(group, database.explain(e));
+        } catch (IOException e) {
+            giveUp(group, database.explain(new SQLException(e)));
         }
     }
 
+    /** When the settler saw the tables fail, this connection is of no use, and would not even say why. */
     private void open() throws SQLException {
+        if (connection != null && !database.isCurrent(connection)) {
+            Connections.closeQuietly(connection, null);
+            connection = null;
+        }
         if (connection == null) {
             use(database.connect());
         }
     }
 
+    /** Whatever the journal holds is in the tables; there it is synced, and the journal begins anew. */
     private void use(Connection opened) throws SQLException {
         opened.setAutoCommit(false);
         connection = opened;
         statements = new ChangeStatements(opened);
+        newEntries = new NewEntries(statements, settler, StoreReader.lastRunId(opened));
+        makeComplete();
     }
 
-    /** @return false if one of the lists cannot be done, and so none was */
-    private boolean all(List<Request> group) throws SQLException {
+    private void makeComplete() throws SQLException {
+        settler.settle();
+        database.sync(connection);
+        begin(Math.max(database.lastRead(), journal.last()) + 1);
+    }
+
+    private void begin(long entry) throws SQLException {
         try {
-            transaction(group);
-            return true;
-        } catch (StoreException e) {
-            connection.rollback();
-            return false;
+            journal.begin(entry);
+        } catch (IOException e) {
+            throw new SQLException(e);
         }
     }
 
     /** @return those that could be done */
-    private List<Request> oneByOne(List<Request> group) throws SQLException {
+    private List<Request> journaled(List<Request> group) throws SQLException, IOException {
+        List<Request> done = new ArrayList<>();
+        List<StoredChange> changes = new ArrayList<>();
+        newEntries.begin();
+        for (Request request : group) {
+            try {
+                newEntries.check(request.changes);
+                changes.addAll(request.changes);
+                done.add(request);
+            } catch (ConflictException e) {
+                request.done.completeExceptionally(e);
+            }
+        }
+        if (!changes.isEmpty()) {
+            settler.add(changes, journal.append(changes));
+            if (journal.isLarge() && !settler.isCompleting()) {
+                settler.complete(journal.turn());
+            }
+        }
+        return done;
+    }
+
+    /** @return those that could be done */
+    private List<Request> inTables(List<Request> group) throws SQLException, IOException {
+        settler.settle();
+        List<Request> done = transaction(group) ? group : oneByOne(group);
+        newEntries.reset(StoreReader.lastRunId(connection));
+        return done;
+    }
+
+    /** @return those that could be done */
+    private List<Request> oneByOne(List<Request> group) throws SQLException, IOException {
         List<Request> done = new ArrayList<>();
         for (Request request : group) {
             try {
-                transaction(List.of(request));
+                apply(List.of(request));
                 done.add(request);
             } catch (StoreException e) {
                 connection.rollback();
@@ -156,20 +231,36 @@ final class GroupWriter implements AutoCloseable {
         return done;
     }
 
+    /** @return false if one of the lists cannot be done, and so none was */
+    private boolean transaction(List<Request> group) throws SQLException, IOException {
+        try {
+            apply(group);
+            return true;
+        } catch (StoreException e) {
+            connection.rollback();
+            return false;
+        }
+    }
+
     /** @throws StoreException if the changes themselves are at fault, not the database */
-    private void transaction(List<Request> requests) throws SQLException {
+    private void apply(List<Request> requests) throws SQLException, IOException {
+        List<StoredChange> changes = requests.stream().flatMap(request -> request.changes.stream()).toList();
         statements.begin();
         try {
-            for (Request request : requests) {
-                for (Change change : request.changes) {
-                    statements.apply(change);
-                }
+            for (StoredChange change : changes) {
+                statements.apply(change);
             }
-            statements.end();
+            statements.end(journal.last() + 1);
         } catch (SQLDataException e) {
             throw database.explain(e);
         }
         connection.commit();
+        if (changes.size() < MANY) {
+            journal.append(changes);
+        } else {
+            database.sync(connection);
+            journal.begin(journal.last() + 2);
+        }
     }
 
     private void giveUp(List<Request> group, RuntimeException failure) {
@@ -177,7 +268,6 @@ final class GroupWriter implements AutoCloseable {
         connection = null;
         if (failed != null) {
             database.abandon(failed);
-            onFailure.run();
         }
         group.forEach(request -> request.done.completeExceptionally(failure));
     }
@@ -190,16 +280,6 @@ final class GroupWriter implements AutoCloseable {
     @Override
     public void close() {
         waiting.add(STOP);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(thread);
     }
 }

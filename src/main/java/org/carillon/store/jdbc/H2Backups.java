@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.carillon.files.OwnerOnly;
 import org.carillon.message.Message;
+import org.carillon.store.JobStore;
 import org.carillon.store.StoreException;
 
 /**
@@ -25,58 +26,126 @@ import org.carillon.store.StoreException;
  * Only their owner can read them. One process at a time, and one thread.
  */
 public final class H2Backups {
-    private static final Duration EVERY = Duration.ofDays(1);
+    /** How times are written in names of files. */
+    static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'carillon-'yyyyMMdd-HHmmss'.zip'").withZone(ZoneOffset.UTC);
 
     private final Path dataDirectory;
     private final Path directory;
+    private final Duration every;
+    private final BackupRotation rotation;
+    private final Runnable before;
 
+    /** Of a store that is not open. */
     public H2Backups(Path dataDirectory) {
+        this(dataDirectory, () -> {});
+    }
+
+    /** @param open the store of that directory: all that it has committed when a backup begins is in it */
+    public H2Backups(Path dataDirectory, JobStore open) {
+        this(dataDirectory, open::awaitBackupComplete);
+    }
+
+    private H2Backups(Path dataDirectory, Runnable before) {
+        this(dataDirectory, before, dataDirectory.toAbsolutePath().resolve("backups"), Duration.ofDays(1), BackupRotation.USUAL);
+    }
+
+    private H2Backups(Path dataDirectory, Runnable before, Path directory, Duration every, BackupRotation rotation) {
+        this.before = before;
         this.dataDirectory = dataDirectory;
-        this.directory = dataDirectory.toAbsolutePath().resolve("backups");
+        this.directory = directory;
+        this.every = every;
+        this.rotation = rotation;
+    }
+
+    /**
+     * The same, but kept elsewhere and otherwise.
+     *
+     * @param other  where they lie
+     * @param period how often one is made
+     * @param keep   which are kept
+     */
+    public H2Backups in(Path other, Duration period, BackupRotation keep) {
+        return new H2Backups(dataDirectory, before, other, period, keep);
     }
 
     /**
      * Makes a backup, unless there is one from less than a day before, and then deletes those that are not to be kept any
-     * longer. The store may be open in this process and go on meanwhile; it must not be open in another one.
+     * longer. The store may go on meanwhile; it must not be open in another process.
      *
      * @return the new backup, if one was made
      * @throws StoreException if it could not be made; then no older one was deleted
      */
     public Optional<Path> makeIfDue(Instant now) {
+        TreeMap<Instant, Path> existing = list();
+        if (!existing.isEmpty() && existing.lastKey().isAfter(now.minus(every)) && !existing.lastKey().isAfter(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(makeNow(now));
+    }
+
+    /** Those that there are, by when they were made. @throws StoreException if they cannot be listed */
+    public TreeMap<Instant, Path> list() {
+        try {
+            return existing();
+        } catch (IOException e) {
+            throw new StoreException(Message.of("store.backup.failed", directory, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Makes one however new the last one is; else as {@link #makeIfDue}. */
+    public Path makeNow(Instant now) {
         try {
             OwnerOnly.makeDirectory(directory);
             TreeMap<Instant, Path> existing = existing();
-            if (!existing.isEmpty() && existing.lastKey().isAfter(now.minus(EVERY)) && !existing.lastKey().isAfter(now)) {
-                return Optional.empty();
-            }
-            Path made = make(now);
+            Path made = make(directory.resolve(NAME.format(now)));
             existing.put(now, made);
-            for (Path old : BackupRotation.toDelete(existing)) {
+            for (Path old : rotation.toDelete(existing)) {
                 Files.deleteIfExists(old);
             }
-            return Optional.of(made);
+            return made;
         } catch (IOException | SQLException e) {
             throw new StoreException(Message.of("store.backup.failed", directory, String.valueOf(e.getMessage())), e);
         }
     }
 
+    /**
+     * Keeps the store as it is before its tables are changed for a newer program: {@code before-upgrade-from-<version>.zip}, with a
+     * number behind it where an earlier upgrade left one. No rotation deletes it.
+     *
+     * @throws SQLException if it could not be made
+     */
+    Path keepBeforeUpgrade(int version) throws SQLException, IOException {
+        OwnerOnly.makeDirectory(directory);
+        String name = "before-upgrade-from-" + version;
+        Path kept = directory.resolve(name + ".zip");
+        for (int number = 2; Files.exists(kept); number++) {
+            kept = directory.resolve(name + "-" + number + ".zip");
+        }
+        return make(kept);
+    }
+
     /** Under another name first, so that a backup with its proper name is whole. */
-    private Path make(Instant now) throws SQLException, IOException {
+    private Path make(Path target) throws SQLException, IOException {
         Path unfinished = directory.resolve("unfinished.zip");
         Files.deleteIfExists(unfinished);
+        before.run();
         try (Connection connection = H2JobStore.file(dataDirectory).connect();
                 PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
             backup.setString(1, unfinished.toString());
             backup.execute();
         }
         OwnerOnly.restrict(unfinished);
-        return Files.move(unfinished, directory.resolve(NAME.format(now)), StandardCopyOption.ATOMIC_MOVE);
+        return Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private TreeMap<Instant, Path> existing() throws IOException {
+    /** Those that there are, by when they were made. */
+    TreeMap<Instant, Path> existing() throws IOException {
         TreeMap<Instant, Path> found = new TreeMap<>();
+        if (!Files.isDirectory(directory)) {
+            return found;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "carillon-*.zip")) {
             for (Path file : files) {
                 try {

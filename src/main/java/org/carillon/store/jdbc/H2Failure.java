@@ -6,16 +6,21 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.carillon.message.Message;
+import org.carillon.store.DamagedStoreException;
 import org.carillon.store.StoreException;
 import org.h2.api.ErrorCode;
 
 /** Tells what a failure of H2 means for the person who owns the file. */
 final class H2Failure {
+    private static final String DAMAGED = "store.h2.damaged";
+
     private H2Failure() {}
 
     static StoreException explain(Path file, SQLException failure) {
         String system = systemError(failure);
-        return new StoreException(Message.of(key(file, failure, system), file, system), failure);
+        String key = key(file, failure, system);
+        Message words = Message.of(key, file, system);
+        return key.equals(DAMAGED) ? new DamagedStoreException(words, failure) : new StoreException(words, failure);
     }
 
     private static String key(Path file, SQLException failure, String system) {
@@ -29,7 +34,7 @@ final class H2Failure {
                 || failure.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY || says(failure, "read-only file system")) {
             return "store.h2.notWritable";
         }
-        return isDamage(failure) ? "store.h2.damaged" : "store.h2.failed";
+        return isDamage(failure) ? DAMAGED : "store.h2.failed";
     }
 
     /** Whether the file does not hold what a database file has to hold. */

@@ -14,8 +14,8 @@ import org.h2.jdbcx.JdbcDataSource;
  * <p>{@code async:} because a thread that is interrupted while it reads through any other of H2's file systems closes the
  * file for everyone. {@code DB_CLOSE_ON_EXIT=FALSE} because the program closes its store itself, at its own time.
  *
- * <p>What makes a commit durable is {@link #sync}, which writes and syncs all that was committed. {@code WRITE_DELAY} is
- * not 0, which would make each commit two writes, and would switch off the thread that frees space in the file: it would
+ * <p>A commit is durable by the journal; {@link #sync} writes and syncs all that was committed, so that the journal is not needed
+ * for that any more. {@code WRITE_DELAY} is not 0, which would make each commit two writes, and would switch off the thread that frees space in the file: it would
  * grow by 8 KB a run without end. {@code COMPRESS} makes the file several times smaller, at the same speed.
  */
 final class H2File implements Database {

@@ -8,19 +8,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.carillon.files.OwnerOnly;
 import org.carillon.message.Message;
+import org.carillon.store.DamagedStoreException;
 import org.carillon.store.JobStore;
 import org.carillon.store.StoreException;
+import org.carillon.store.journal.Journal;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The default job store: one H2 file in the data directory. */
 public final class H2JobStore {
     private static final String FILE = "carillon.mv.db";
+    private static final Logger LOG = LoggerFactory.getLogger(H2JobStore.class);
     private static final String UNFINISHED = "carillon.new.mv.db";
 
     private H2JobStore() {}
 
     /**
-     * Opens the job store of a data directory, and makes it if there is none. Only the owner can read its file.
+     * Opens the job store of a data directory, and makes it if there is none. Only the owner can read its file. Tables of an older
+     * program are brought up to date, after a backup that is kept for good.
      *
      * @param dataDirectory exists and can be written
      * @throws StoreException if the file is in use by another process, damaged, written by a newer program, or if it or its
@@ -31,6 +37,10 @@ public final class H2JobStore {
         try {
             if (Files.notExists(database.file())) {
                 create(database.file());
+            }
+            // H2 would open it, and refuse the first change.
+            if (!Files.isWritable(database.file())) {
+                throw new StoreException(Message.of("store.h2.notWritable", database.file(), Message.of("store.h2.readOnly")));
             }
             OwnerOnly.makeFile(database.file());
             return open(database);
@@ -66,7 +76,7 @@ public final class H2JobStore {
         boolean opened = false;
         try {
             bringUpToDate(database, connection);
-            JobStore store = new JdbcJobStore(database, connection);
+            JobStore store = new JdbcJobStore(database, new Journal(database.file().getParent()), connection);
             opened = true;
             return store;
         } finally {
@@ -79,14 +89,25 @@ public final class H2JobStore {
     private static void bringUpToDate(H2File database, Connection connection) throws SQLException {
         int version = Schema.version(connection);
         if (version == 0) {
-            throw new StoreException(Message.of("store.h2.damaged", database.file(), Message.of("store.h2.noTables")));
+            throw new DamagedStoreException(Message.of("store.h2.damaged", database.file(), Message.of("store.h2.noTables")));
         }
         if (version > Schema.known()) {
             throw new StoreException(Message.of("store.h2.newer", database.file(),
                     Integer.toString(version), Integer.toString(Schema.known())));
         }
         if (version < Schema.known()) {
+            keep(database, version);
             migrate(database);
+        }
+    }
+
+    private static void keep(H2File database, int version) throws SQLException {
+        Path directory = database.file().getParent();
+        try {
+            Path kept = new H2Backups(directory).keepBeforeUpgrade(version);
+            LOG.info("The tables are brought from version {} to {}; the store as it was is kept as {}", version, Schema.known(), kept);
+        } catch (IOException e) {
+            throw new StoreException(Message.of("store.backup.failed", directory, String.valueOf(e.getMessage())), e);
         }
     }
 

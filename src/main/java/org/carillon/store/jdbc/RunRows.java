@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.carillon.job.Attempt;
+import org.carillon.job.Circumstances;
 import org.carillon.job.Reason;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
@@ -19,17 +20,19 @@ final class RunRows {
     /** In the order in which {@link #readAll} expects them. */
     static final String COLUMNS = "r.id, r.job_id, r.job_name, r.state, r.cause, r.detail, r.scheduled_at, r.started_at, r.ended_at, "
             + "r.exit_code, r.attempt, r.retry_at, r.started_by, r.rerun_of, r.host, r.os_user, r.output_bytes, "
-            + "r.stretch_from, r.stretch_to, r.stretch_count";
+            + "r.stretch_from, r.stretch_to, r.stretch_count, r.command, r.directory, r.environment";
 
     private static final String VALUES = " (state, cause, detail, started_at, ended_at, happened_at, exit_code, attempt, "
-            + "retry_at, host, os_user, output_bytes, id, job_id, job_name, scheduled_at, started_by, rerun_of, "
-            + "stretch_from, stretch_to, stretch_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + "retry_at, host, os_user, output_bytes, command, directory, environment, id, job_id, job_name, scheduled_at, "
+            + "started_by, rerun_of, stretch_from, stretch_to, stretch_count) "
+            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     static final String INSERT = "INSERT INTO runs" + VALUES;
     static final String INSERT_LAST = "INSERT INTO last_runs" + VALUES;
 
     private static final String SET = " SET state = ?, cause = ?, detail = ?, started_at = ?, ended_at = ?, happened_at = ?, "
-            + "exit_code = ?, attempt = ?, retry_at = ?, host = ?, os_user = ?, output_bytes = ?";
+            + "exit_code = ?, attempt = ?, retry_at = ?, host = ?, os_user = ?, output_bytes = ?, "
+            + "command = ?, directory = ?, environment = ?";
 
     static final String UPDATE = "UPDATE runs" + SET + " WHERE id = ?";
 
@@ -37,24 +40,27 @@ final class RunRows {
     static final String UPDATE_LAST = "UPDATE last_runs" + SET + ", id = ?, job_id = ?, job_name = ?, scheduled_at = ?, "
             + "started_by = ?, rerun_of = ?, stretch_from = ?, stretch_to = ?, stretch_count = ? WHERE job_id = ? AND id <= ?";
 
-    private static final int ID = 13;
+    /** How many columns that are. */
+    static final int READ = 23;
+
+    private static final int ID = 16;
 
     /** How many values an insertion takes. */
-    static final int INSERTED = 21;
+    static final int INSERTED = 24;
 
     private RunRows() {}
 
     static void bindInsert(PreparedStatement statement, Run run) throws SQLException {
         bindUpdate(statement, run);
-        statement.setString(14, run.jobId());
-        statement.setString(15, run.jobName());
-        Columns.setInstant(statement, 16, run.stretch() == null ? run.scheduledAt() : null);
-        statement.setString(17, run.trigger().name());
-        Columns.setLong(statement, 18, run.rerunOf());
+        statement.setString(17, run.jobId());
+        statement.setString(18, run.jobName());
+        Columns.setInstant(statement, 19, run.stretch() == null ? run.scheduledAt() : null);
+        statement.setString(20, run.trigger().name());
+        Columns.setLong(statement, 21, run.rerunOf());
         Stretch stretch = run.stretch();
-        Columns.setInstant(statement, 19, stretch == null ? null : stretch.from());
-        Columns.setInstant(statement, 20, stretch == null ? null : stretch.to());
-        Columns.setLong(statement, 21, stretch == null ? null : stretch.count());
+        Columns.setInstant(statement, 22, stretch == null ? null : stretch.from());
+        Columns.setInstant(statement, 23, stretch == null ? null : stretch.to());
+        Columns.setLong(statement, 24, stretch == null ? null : stretch.count());
     }
 
     static void bindUpdate(PreparedStatement statement, Run run) throws SQLException {
@@ -69,6 +75,10 @@ final class RunRows {
         statement.setString(10, run.host());
         statement.setString(11, run.user());
         statement.setLong(12, run.outputBytes());
+        Circumstances circumstances = run.circumstances();
+        statement.setString(13, circumstances == null ? null : circumstances.command());
+        statement.setString(14, circumstances == null ? null : circumstances.directory());
+        statement.setString(15, circumstances == null ? null : circumstances.environment());
         statement.setLong(ID, run.id());
     }
 
@@ -87,13 +97,21 @@ final class RunRows {
         return runs;
     }
 
-    private static Run read(ResultSet row) throws SQLException {
+    /** The run of a row that begins with the {@link #COLUMNS}. */
+    static Run read(ResultSet row) throws SQLException {
         Stretch stretch = stretch(row);
         Instant scheduledAt = stretch == null ? Columns.instant(row, 7) : stretch.from();
         return new Run(row.getLong(1), row.getString(2), row.getString(3), RunState.valueOf(row.getString(4)), reason(row, 5),
                 scheduledAt, Columns.instant(row, 8), Columns.instant(row, 9), Columns.integerOrNull(row, 10), row.getInt(11),
                 Columns.instant(row, 12), RunTrigger.valueOf(row.getString(13)), Columns.longOrNull(row, 14),
-                row.getString(15), row.getString(16), row.getLong(17), stretch);
+                row.getString(15), row.getString(16), row.getLong(17), stretch, circumstances(row));
+    }
+
+    private static Circumstances circumstances(ResultSet row) throws SQLException {
+        String command = row.getString(21);
+        String directory = row.getString(22);
+        String environment = row.getString(23);
+        return command == null && directory == null && environment == null ? null : new Circumstances(command, directory, environment);
     }
 
     private static Stretch stretch(ResultSet row) throws SQLException {

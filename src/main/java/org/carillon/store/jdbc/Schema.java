@@ -14,7 +14,8 @@ import org.flywaydb.core.Flyway;
  */
 final class Schema {
     /** Every migration there is, in order. */
-    private static final List<String> MIGRATIONS = List.of("V1__jobs_and_ledger.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__jobs_and_ledger.sql", "V2__circumstances.sql", "V3__journal.sql", "V4__sorted_runs.sql", "V5__job_versions.sql");
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.carillon.job.Attempt;
+import org.carillon.job.JobVersion;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.message.Message;
@@ -18,9 +20,15 @@ import org.carillon.store.StoredJob;
 
 /** A job store that is forgotten when its program ends. Thread-safe; the same promises as any other but durability. */
 public final class MemoryJobStore implements JobStore {
+    private final String hashKey = UUID.randomUUID().toString();
     private final MemoryTables tables = new MemoryTables();
     private long lastReservedId;
     private boolean closed;
+
+    @Override
+    public boolean isDurable() {
+        return false;
+    }
 
     @Override
     public synchronized List<StoredJob> jobs() {
@@ -32,6 +40,12 @@ public final class MemoryJobStore implements JobStore {
     public synchronized Optional<StoredJob> job(String id) {
         checkOpen();
         return Optional.ofNullable(tables.jobs.get(id));
+    }
+
+    @Override
+    public synchronized List<JobVersion> versions(String jobId) {
+        checkOpen();
+        return tables.versions.of(jobId);
     }
 
     @Override
@@ -62,7 +76,7 @@ public final class MemoryJobStore implements JobStore {
     @Override
     public synchronized List<Run> runs(RunQuery query) {
         checkOpen();
-        return query.isByTime() ? byTime(query) : byId(query);
+        return query.isByTime() || query.sorted() != null ? inOrder(query) : byId(query);
     }
 
     private List<Run> byId(RunQuery query) {
@@ -70,7 +84,7 @@ public final class MemoryJobStore implements JobStore {
                 .descendingMap().values().stream().filter(query::matches).limit(query.limit()).toList();
     }
 
-    private List<Run> byTime(RunQuery query) {
+    private List<Run> inOrder(RunQuery query) {
         Run before = query.before() == null ? null : tables.runs.get(query.before());
         return tables.runs.values().stream()
                 .filter(query::matches)
@@ -115,6 +129,11 @@ public final class MemoryJobStore implements JobStore {
     public synchronized Pause pause() {
         checkOpen();
         return tables.pause;
+    }
+
+    @Override
+    public String hashKey() {
+        return hashKey;
     }
 
     @Override

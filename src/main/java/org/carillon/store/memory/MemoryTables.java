@@ -23,21 +23,27 @@ final class MemoryTables {
     final NavigableMap<Long, Run> unfinished = new TreeMap<>();
     final Map<Long, NavigableMap<Integer, Attempt>> attempts = new HashMap<>();
     final Undo undo = new Undo();
+    final MemoryVersions versions = new MemoryVersions(undo);
     private final Map<Occurrence, Long> planned = new HashMap<>();
     Pause pause = Pause.NONE;
     long lastRunId;
 
     void apply(Change change) {
         switch (change) {
-            case Change.AddJob(var job, var nextRun) -> {
+            case Change.AddJob(var job, var nextRun, var saved) -> {
                 check(!jobs.containsKey(job.id()), Message.of("store.conflict.job", job.id()));
                 undo.put(jobs, job.id(), new Sound(job, nextRun, 0));
+                versions.add(job, saved);
             }
-            case Change.ReplaceJob(var job, var nextRun) -> {
+            case Change.ReplaceJob(var job, var nextRun, var saved) -> {
                 check(jobs.containsKey(job.id()), Message.of("store.conflict.noJob", job.id()));
                 undo.put(jobs, job.id(), new Sound(job, nextRun, ((Sound) jobs.get(job.id())).planned()));
+                versions.add(job, saved);
             }
-            case Change.RemoveJob(var id) -> undo.remove(jobs, id);
+            case Change.RemoveJob(var id, var removed) -> {
+                versions.remove(id, removed, undo.remove(jobs, id) != null);
+                versions.forgetRemoved(removed, jobs.keySet());
+            }
             case Change.Plan(var id, var nextRun, var count) -> plan(id, nextRun, count);
             case Change.AddRun(var run) -> add(run);
             case Change.UpdateRun(var run) -> update(run);
@@ -73,7 +79,7 @@ final class MemoryTables {
         if (old != null) {
             put(new Run(old.id(), old.jobId(), old.jobName(), run.state(), run.reason(), old.scheduledAt(), run.startedAt(),
                     run.endedAt(), run.exitCode(), run.attempt(), run.retryAt(), old.trigger(), old.rerunOf(), run.host(),
-                    run.user(), run.outputBytes(), old.stretch()));
+                    run.user(), run.outputBytes(), old.stretch(), run.circumstances()));
         }
     }
 

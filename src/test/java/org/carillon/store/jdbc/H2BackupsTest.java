@@ -36,7 +36,7 @@ class H2BackupsTest {
         Path backup;
         try (JobStore store = H2JobStore.open(directory)) {
             store.commit(List.of(new AddJob(job("a"), NOON)));
-            backup = new H2Backups(directory).makeIfDue(NOON).orElseThrow();
+            backup = new H2Backups(directory, store).makeIfDue(NOON).orElseThrow();
             store.commit(List.of(new AddJob(job("b"), NOON)));
         }
         assertThat(backup).isEqualTo(directory.resolve("backups").resolve("carillon-20261123-120000.zip").toAbsolutePath());
@@ -66,7 +66,7 @@ class H2BackupsTest {
                     store.commit(List.of(new AddRun(manual(store.reserveRunIds(1), "a")), new AddRun(manual(store.reserveRunIds(1), "a"))));
                 }
             });
-            backup = new H2Backups(directory).makeIfDue(NOON).orElseThrow();
+            backup = new H2Backups(directory, store).makeIfDue(NOON).orElseThrow();
             done.set(true);
             writer.join();
         }
@@ -91,7 +91,7 @@ class H2BackupsTest {
         for (int day = 0; day < 200; day++) {
             backups.put(NOON.plus(Duration.ofDays(day)), day);
             backups.put(NOON.plus(Duration.ofDays(day)).minusSeconds(3600), 1000 + day);
-            backups.values().removeAll(BackupRotation.toDelete(backups));
+            backups.values().removeAll(BackupRotation.USUAL.toDelete(backups));
         }
         assertThat(backups.values()).contains(199, 198, 197, 196, 195, 194, 193).hasSizeBetween(9, 10);
         assertThat(backups.firstEntry().getValue()).isBetween(199 - 4 * 7 + 1, 199 - 2 * 7 - 1);

@@ -103,7 +103,7 @@ class H2JobStoreTest extends JobStoreContract {
         inTheFile("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", \"script\", "
                 + "\"installed_by\", \"execution_time\", \"success\") VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 'x', 1, TRUE)");
         assertThatThrownBy(this::open).isInstanceOf(StoreException.class)
-                .hasMessageContaining("was written by a newer version of Carillon (version 99 of its tables; this program knows 1)");
+                .hasMessageContaining("was written by a newer version of Carillon (version 99 of its tables; this program knows 5)");
     }
 
     @Test

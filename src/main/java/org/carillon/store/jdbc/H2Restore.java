@@ -1,0 +1,159 @@
+package org.carillon.store.jdbc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.carillon.files.OwnerOnly;
+import org.carillon.message.Message;
+import org.carillon.store.DamagedStoreException;
+import org.carillon.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the newest backup that is whole in the place of a damaged store file, which is kept under another name. The store must not be
+ * open. What a restored store says is old: whoever opens it settles what may have happened since, and then calls {@link #settled()}.
+ */
+public final class H2Restore {
+    private static final Logger LOG = LoggerFactory.getLogger(H2Restore.class);
+    /** Room for runs of which no log tells. */
+    private static final long SPARE_IDS = 10_000;
+
+    private final Path dataDirectory;
+    private final Path unsettled;
+    private final Path backups;
+
+    public H2Restore(Path dataDirectory) {
+        this(dataDirectory, dataDirectory.toAbsolutePath().resolve("backups"));
+    }
+
+    /** @param backups where the backups lie */
+    public H2Restore(Path dataDirectory, Path backups) {
+        this.backups = backups;
+        this.dataDirectory = dataDirectory.toAbsolutePath();
+        this.unsettled = this.dataDirectory.resolve("backups").resolve("restored");
+    }
+
+    /**
+     * @param highestRunId the highest id that a run is known to have had; new runs get higher ones
+     * @param damage       what is wrong with the file
+     * @throws StoreException if there is no backup that is whole, or a file could not be moved; then the damaged one is where it was
+     */
+    public Restoration restore(Instant now, long highestRunId, DamagedStoreException damage) {
+        Path file = H2JobStore.file(dataDirectory).file();
+        try {
+            for (Map.Entry<Instant, Path> backup : new H2Backups(dataDirectory).in(backups, Duration.ofDays(1), BackupRotation.USUAL).existing().descendingMap().entrySet()) {
+                Path unpacked = dataDirectory.resolve("backups").resolve("unpacked.mv.db");
+                if (isWhole(backup.getValue(), unpacked, highestRunId + SPARE_IDS)) {
+                    Path kept = dataDirectory.resolve("carillon-damaged-" + H2Backups.STAMP.format(now) + ".mv.db");
+                    OwnerOnly.makeFile(unsettled);
+                    Files.move(file, kept);
+                    Files.move(unpacked, file, StandardCopyOption.ATOMIC_MOVE);
+                    return new Restoration(kept, backup.getValue(), backup.getKey(), damage.explanation());
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreException(Message.of("store.restore.failed", file, String.valueOf(e.getMessage())), e);
+        }
+        throw new DamagedStoreException(Message.of("store.restore.none", damage.explanation(), dataDirectory.resolve("backups")), damage);
+    }
+
+    /**
+     * Puts a backup that the person chose in the place of the store, which is whole and not open. The present one is kept under another
+     * name, with its journal.
+     *
+     * @throws StoreException if the backup is not whole, or a file could not be moved; then the store is as it was
+     */
+    public Path restoreFrom(Path backup, Instant now, long highestRunId) {
+        Path file = H2JobStore.file(dataDirectory).file();
+        try {
+            OwnerOnly.makeDirectory(dataDirectory.resolve("backups"));
+            Path unpacked = dataDirectory.resolve("backups").resolve("unpacked.mv.db");
+            if (!isWhole(backup, unpacked, highestRunId + SPARE_IDS)) {
+                throw new StoreException(Message.of("store.restore.notWhole", backup));
+            }
+            String stamp = H2Backups.STAMP.format(now);
+            Path kept = dataDirectory.resolve("carillon-replaced-" + stamp + ".mv.db");
+            OwnerOnly.makeFile(unsettled);
+            Files.move(file, kept);
+            putJournalAside(stamp);
+            Files.move(unpacked, file, StandardCopyOption.ATOMIC_MOVE);
+            return kept;
+        } catch (IOException e) {
+            throw new StoreException(Message.of("store.restore.failed", file, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** It would bring the store back to where it was. */
+    private void putJournalAside(String stamp) throws IOException {
+        try (DirectoryStream<Path> segments = Files.newDirectoryStream(dataDirectory, "carillon-*.journal")) {
+            for (Path segment : segments) {
+                Files.move(segment, segment.resolveSibling(segment.getFileName() + ".replaced-" + stamp));
+            }
+        }
+    }
+
+    /** Whether this store was restored and what may have happened since its backup is not settled yet. */
+    public boolean isUnsettled() {
+        return Files.exists(unsettled);
+    }
+
+    /** What may have happened since its backup is settled. @throws StoreException if that cannot be written down */
+    public void settled() {
+        try {
+            Files.deleteIfExists(unsettled);
+        } catch (IOException e) {
+            throw new StoreException(Message.of("store.restore.failed", unsettled, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static boolean isWhole(Path backup, Path unpacked, long leastLastId) throws IOException {
+        Files.deleteIfExists(unpacked);
+        OwnerOnly.makeFile(unpacked);
+        try {
+            if (!unpack(backup, unpacked)) {
+                return false;
+            }
+            readAll(new H2File(unpacked), leastLastId);
+            return true;
+        } catch (IOException | SQLException e) {
+            LOG.warn("The backup {} is not whole; an older one is tried", backup, e);
+            return false;
+        }
+    }
+
+    private static boolean unpack(Path backup, Path target) throws IOException {
+        try (InputStream in = Files.newInputStream(backup); ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".mv.db")) {
+                    Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+                    OwnerOnly.restrict(target);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Every page is read, so that what is damaged somewhere is found now. */
+    private static void readAll(H2File database, long leastLastId) throws SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT MAX(LENGTH(definition)) FROM jobs").close();
+            statement.executeQuery("SELECT MAX(LENGTH(job_name)), MAX(LENGTH(state)) FROM runs").close();
+            statement.executeQuery("SELECT MAX(LENGTH(state)) FROM attempts").close();
+            statement.executeUpdate("UPDATE scheduler SET last_run_id = GREATEST(last_run_id, " + leastLastId + ")");
+            database.sync(connection);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.carillon.store.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The journal of a job store: {@code carillon-<number>.journal} in the data directory, one or two files, named after their first
+ * entry. Only their owner can read them. Whoever uses it has the store to himself. Not thread-safe, but for {@link #read}.
+ */
+public final class Journal implements Closeable {
+    /** Hears what is read. */
+    @FunctionalInterface
+    public interface Reader<E extends Exception> {
+        void entry(Entry entry) throws E;
+    }
+
+    /** So much is read in a moment when the store is opened after a crash. */
+    private static final long LARGE = 8 << 20;
+    private static final String PREFIX = "carillon-";
+    private static final String SUFFIX = ".journal";
+
+    private final Path directory;
+    private Segment current;
+    private long next;
+
+    public Journal(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Reads what follows that entry, in order, up to the end or to an entry that was not completely written.
+     *
+     * @return the number of the last entry, {@code after} if none follows
+     * @throws JournalGapException if the next entry is not there, but later ones are; nothing was read then
+     * @throws IOException         if it cannot be read
+     */
+    public <E extends Exception> long read(long after, Reader<E> reader) throws IOException, E {
+        long last = after;
+        for (Path file : files()) {
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            for (Entry entry = Entry.next(bytes); entry != null; entry = Entry.next(bytes)) {
+                if (entry.number() > last + 1) {
+                    throw new JournalGapException(last + 1, entry.number());
+                }
+                if (entry.number() == last + 1) {
+                    reader.entry(entry);
+                    last++;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Forgets everything, and goes on with the entry of that number. */
+    public void begin(long number) throws IOException {
+        close();
+        next = number;
+        for (Path file : files()) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** @return the number of the entry, when it is on disk */
+    public long append(List<StoredChange> changes) throws IOException {
+        if (current == null) {
+            turn();
+        }
+        current.append(new Entry(next, changes).bytes());
+        return next++;
+    }
+
+    /** Whether it is time to {@link #turn}. */
+    public boolean isLarge() {
+        return current != null && current.length() > LARGE;
+    }
+
+    /** What follows goes into a new file. @return the ones before it, which can be deleted once they are not needed any more */
+    public List<Path> turn() throws IOException {
+        List<Path> before = files();
+        close();
+        current = new Segment(directory.resolve(PREFIX + "%019d".formatted(next) + SUFFIX));
+        return before;
+    }
+
+    /** The number of the last entry. */
+    public long last() {
+        return next - 1;
+    }
+
+    /** Puts all files out of the way, under names that are not the journal's. */
+    public void setAside() throws IOException {
+        close();
+        for (Path file : files()) {
+            Path aside = file.resolveSibling(file.getFileName() + ".unused");
+            Files.deleteIfExists(aside);
+            Files.move(file, aside);
+        }
+    }
+
+    /** By their numbers. */
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
+            found.forEach(files::add);
+        }
+        files.sort(null);
+        return files;
+    }
+
+    /** Its files stay. */
+    @Override
+    public void close() throws IOException {
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+}
