@@ -51,6 +51,41 @@ final class FileBlock implements Closeable {
         return (int) (position - start);
     }
 
+    /** Where the next line end is, from that position and before that end; -1 if nowhere. @param lineStart where the line begins */
+    long find(LineEnd wanted, long from, long end, long lineStart) throws IOException {
+        if (wanted == LineEnd.ONE_BYTE) {
+            return find((byte) '\n', from, end);
+        }
+        for (long at = find((byte) '\n', from, end); at >= 0; at = find((byte) '\n', at + 1, end)) {
+            long first = at - wanted.mark();
+            if (first >= lineStart && isPair(wanted, first, lineStart)) {
+                return first;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the last line end is, from that position and before that end; -1 if nowhere. @param lineStart where another line begins */
+    long findLast(LineEnd wanted, long from, long end, long lineStart) throws IOException {
+        if (wanted == LineEnd.ONE_BYTE) {
+            return findLast((byte) '\n', from, end);
+        }
+        for (long at = findLast((byte) '\n', from, end); at >= 0; at = findLast((byte) '\n', from, at)) {
+            long first = at - wanted.mark();
+            if (first >= 0 && isPair(wanted, first, lineStart)) {
+                return first;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isPair(LineEnd wanted, long first, long lineStart) throws IOException {
+        if (first % 2 != lineStart % 2 || load(first, 2) < 2) {
+            return false;
+        }
+        return wanted.is(block[index(first)], block[index(first) + 1]);
+    }
+
     /** Where the next such byte is, from that position and before that end; -1 if nowhere. */
     long find(byte wanted, long from, long end) throws IOException {
         for (long position = from; position < end; ) {

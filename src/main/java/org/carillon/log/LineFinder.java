@@ -19,17 +19,17 @@ final class LineFinder {
      */
     record Line(long start, long end, long next, Piece first, boolean growing) {}
 
-    private static final byte LINE_END = '\n';
-
     private final FileBlock text;
     private final PieceIndex index;
+    private final LineEnd lineEnd;
     private long number = Long.MIN_VALUE;
     private Piece piece;
     private long pieceEnd;
 
-    LineFinder(FileBlock text, PieceIndex index) {
+    LineFinder(FileBlock text, PieceIndex index, LineEnd lineEnd) {
         this.text = text;
         this.index = index;
+        this.lineEnd = lineEnd;
     }
 
     /** The line that begins there. @param size where the text ends */
@@ -38,9 +38,9 @@ final class LineFinder {
         Piece first = piece;
         long position = start;
         while (position < size) {
-            long found = piece.open() ? -1 : text.find(LINE_END, position, pieceEnd);
+            long found = piece.open() ? -1 : text.find(lineEnd, position, pieceEnd, start);
             if (found >= 0) {
-                return new Line(start, found, found + 1, first, false);
+                return new Line(start, found, found + lineEnd.bytes(), first, false);
             }
             position = pieceEnd;
             if (position < size) {
@@ -56,9 +56,9 @@ final class LineFinder {
     /** Where the line begins that holds the byte before that offset, be it the line's end. */
     long startBefore(long offset, long size) throws IOException {
         seek(offset - 1, size);
-        long found = piece.open() ? -1 : text.findLast(LINE_END, piece.offset(), offset - 1);
+        long found = piece.open() ? -1 : text.findLast(lineEnd, piece.offset(), offset - lineEnd.bytes(), offset);
         if (found >= 0) {
-            return found + 1;
+            return found + lineEnd.bytes();
         }
         long start = piece.offset();
         LogStream stream = piece.stream();

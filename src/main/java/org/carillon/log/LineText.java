@@ -13,13 +13,16 @@ final class LineText {
     static final int MOST = 8 * 1024;
 
     private static final String CUT = "…";
+    private static final char MARK = '\ufeff';
 
     private final FileBlock text;
     private final Charset charset;
     private final CharsetDecoder decoder;
+    private final boolean wide;
 
     LineText(FileBlock text, Charset charset) {
         this.text = text;
+        this.wide = LineEnd.of(charset) != LineEnd.ONE_BYTE;
         this.charset = charset;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
@@ -28,6 +31,27 @@ final class LineText {
 
     /** The line's text as a terminal would show it: what a carriage return has gone back over is left out. */
     String of(LineFinder.Line line) throws IOException {
+        String shown = wide ? wide(line) : narrow(line);
+        return !shown.isEmpty() && shown.charAt(0) == MARK ? shown.substring(1) : shown;
+    }
+
+    /** As much of the line as fits that many bytes, also what a carriage return has gone back over. */
+    String whole(LineFinder.Line line, int most) throws IOException {
+        long length = line.end() - line.start();
+        byte[] bytes = new byte[(int) Math.min(length, most)];
+        for (int done = 0; done < bytes.length; ) {
+            int count = text.load(line.start() + done, Math.min(bytes.length - done, MOST));
+            if (count <= 0) {
+                break;
+            }
+            System.arraycopy(text.block(), text.index(line.start() + done), bytes, done, count);
+            done += count;
+        }
+        String all = new String(bytes, charset).strip();
+        return length > most ? all + CUT : all;
+    }
+
+    private String narrow(LineFinder.Line line) throws IOException {
         long end = line.end();
         while (end > line.start() && byteAt(end - 1) == '\r') {
             end--;
@@ -38,6 +62,18 @@ final class LineText {
             return whole(returned + 1, end);
         }
         return end - line.start() <= MOST ? whole(line.start(), end) : beginning(line.start());
+    }
+
+    private String wide(LineFinder.Line line) throws IOException {
+        if (line.end() - line.start() > MOST) {
+            return beginning(line.start());
+        }
+        String all = whole(line.start(), line.end());
+        int end = all.length();
+        while (end > 0 && all.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return all.substring(all.lastIndexOf('\r', end - 1) + 1, end);
     }
 
     private byte byteAt(long position) throws IOException {

@@ -85,11 +85,15 @@ final class LogFiles implements Closeable {
     }
 
     /** Writes down that all is there. */
+    void complete() throws IOException {
+        record.clear().putLong(size).putLong(Piece.COMPLETE);
+        index.write(record.array());
+    }
+
     @Override
     public void close() throws IOException {
-        try (text; index) {
-            record.clear().putLong(text.getChannel().size()).putLong(Piece.COMPLETE);
-            index.write(record.array());
+        try (text) {
+            index.close();
         }
     }
 }

@@ -58,6 +58,33 @@ final class PieceIndex implements Closeable {
         return high;
     }
 
+    /** Where the first text begins that arrived at or after that time; the end of the text if there is none. */
+    long firstAt(Instant time, long size) throws IOException {
+        long low = 0;
+        long high = find(size - 1);
+        while (low <= high) {
+            long middle = (low + high) >>> 1;
+            if (get(middle).time().isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low >= count() ? size : Math.min(size, get(low).offset());
+    }
+
+    /** Where the first text from the error stream begins; -1 if there is none. */
+    long firstError(long size) throws IOException {
+        for (long number = 0; number < count(); number++) {
+            Piece piece = get(number);
+            boolean hasText = piece.offset() < size && (number + 1 == count() || get(number + 1).offset() > piece.offset());
+            if (piece.stream() == LogStream.ERR && hasText) {
+                return piece.offset();
+            }
+        }
+        return -1;
+    }
+
     /** For text before the first record, which only a damaged log has. */
     Piece unknown() {
         return new Piece(0, unknownTime, LogStream.OUT, false);

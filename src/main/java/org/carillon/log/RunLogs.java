@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ public final class RunLogs {
     private static final Executor AFTER_A_MOMENT = CompletableFuture.delayedExecutor(
             100, TimeUnit.MILLISECONDS, task -> Thread.ofVirtual().name("carillon-log-flush").start(task));
 
+    /** Null when nothing is kept. */
     private final Path directory;
     private final Executor afterAMoment;
 
@@ -34,14 +37,35 @@ public final class RunLogs {
     }
 
     RunLogs(Path directory, Executor afterAMoment) {
-        this.directory = directory.toAbsolutePath();
+        this.directory = directory == null ? null : directory.toAbsolutePath();
         this.afterAMoment = afterAMoment;
     }
 
-    /** Makes a run's log. Never throws: a log that cannot be written says so as its {@link RunLogWriter#problem()}. */
+    /** Logs of which nothing is kept: whatever runs print is only counted. */
+    public static RunLogs none() {
+        return new RunLogs(null, AFTER_A_MOMENT);
+    }
+
+    /**
+     * What writes a run's log; its files are made when something is printed. Never throws: a log that cannot be written says so as
+     * its {@link RunLogWriter#problem()}.
+     */
     public RunLogWriter create(long runId, Instant startedAt) {
+        if (directory == null) {
+            return new RunLogWriter(null, afterAMoment);
+        }
         Path day = directory.resolve(startedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString());
         return new RunLogWriter(day.resolve(runId + ".log"), afterAMoment);
+    }
+
+    /** The log of a run, in the encoding that it looks like: UTF-8, GBK, UTF-16 or Latin-1; empty if there is none. */
+    public Optional<RunLogReader> openGuessing(long runId) {
+        return find(runId).map(file -> RunLogReader.open(file, null));
+    }
+
+    /** The same with little memory, for when many are open. */
+    public Optional<RunLogReader> openSmall(long runId) {
+        return find(runId).map(file -> RunLogReader.open(file, null, RunLogReader.SMALL_BLOCK));
     }
 
     /** The log of a run, read as UTF-8; empty if there is none. */
@@ -64,8 +88,8 @@ public final class RunLogs {
     }
 
     /**
-     * Whether all is there that the run's last attempt has printed; false while it goes on, for ever if its writer was killed, and for
-     * a run without a log.
+     * Whether all is there that the run has printed; false while it goes on, for ever if its writer was killed, and for a run without
+     * a log, as one that has printed nothing.
      *
      * @throws LogException if it cannot be read
      */
@@ -116,10 +140,46 @@ public final class RunLogs {
         Files.deleteIfExists(day);
     }
 
+    /** The highest id of a run that has a log; 0 for none. Looks at all of them. @throws LogException if they cannot be listed */
+    public long highestId() {
+        long highest = 0;
+        for (Path day : days()) {
+            try (DirectoryStream<Path> logs = Files.newDirectoryStream(day, "*.log")) {
+                for (Path log : logs) {
+                    String name = log.getFileName().toString();
+                    String id = name.substring(0, name.length() - ".log".length());
+                    highest = id.matches("[0-9]{1,18}") ? Math.max(highest, Long.parseLong(id)) : highest;
+                }
+            } catch (IOException e) {
+                throw new LogException("log.read", day, e);
+            }
+        }
+        return highest;
+    }
+
+    /** How many bytes each run's log holds, its index among them; the oldest run first. @throws LogException if they cannot be listed */
+    public SortedMap<Long, Long> sizes() {
+        SortedMap<Long, Long> sizes = new TreeMap<>();
+        for (Path day : days()) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(day, "*.{log,idx}")) {
+                for (Path file : files) {
+                    String name = file.getFileName().toString();
+                    String id = name.substring(0, name.lastIndexOf('.'));
+                    if (id.matches("[0-9]{1,18}")) {
+                        sizes.merge(Long.parseLong(id), file.toFile().length(), Long::sum);
+                    }
+                }
+            } catch (IOException e) {
+                throw new LogException("log.read", day, e);
+            }
+        }
+        return sizes;
+    }
+
     /** The directories of the days, newest first: most runs that are looked for are new. */
     private List<Path> days() {
         List<Path> days = new ArrayList<>();
-        if (Files.isDirectory(directory)) {
+        if (directory != null && Files.isDirectory(directory)) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, "????-??-??")) {
                 entries.forEach(days::add);
             } catch (IOException e) {

@@ -82,6 +82,7 @@ class RunLogTest {
 
     @Test
     void theFilesLieUnderTheDayInUtcAndOnlyTheirOwnerCanReadThem() throws Exception {
+        print(OUT, "one\n");
         Path day = directory.resolve("logs").resolve("2026-11-23");
         assertThat(writer.file()).isEqualTo(day.resolve("7.log").toAbsolutePath());
         assertThat(rights(directory.resolve("logs"))).isEqualTo("rwx------");
@@ -237,10 +238,10 @@ class RunLogTest {
 
     @Test
     void aReaderFollowsWhatIsWritten() {
+        print(OUT, "first\n");
         try (RunLogReader reader = logs.open(7).orElseThrow()) {
-            assertThat(reader.read(0, 10)).isEqualTo(new LogPage(List.of(), 0, 0));
-            assertThat(reader.tail(10).lines()).isEmpty();
-            long next = 0;
+            assertThat(reader.read(6, 10)).isEqualTo(new LogPage(List.of(), 6, 6));
+            long next = 6;
             for (int i = 0; i < 300; i++) {
                 print(i % 3 == 0 ? ERR : OUT, "line " + i + "\n");
                 LogPage page = reader.read(next, 10);
@@ -292,6 +293,21 @@ class RunLogTest {
     }
 
     @Test
+    void betweenTwoAttemptsTheFilesAreFreeAndTheLogIsNotComplete() throws Exception {
+        print(OUT, "first");
+        writer.release();
+        assertThat(file()).isEqualTo("first");
+        assertThat(logs.isComplete(7)).isFalse();
+        print(OUT, "\nsecond\n");
+        assertThat(texts()).containsExactly("first", "second");
+        writer.release();
+        writer.close();
+        assertThat(writer.isClosed()).isTrue();
+        assertThat(logs.isComplete(7)).isTrue();
+        assertThat(writer.received()).isEqualTo(13);
+    }
+
+    @Test
     void aLogWithADamagedOrMissingIndexIsStillReadable() throws Exception {
         print(OUT, "one\ntwo\n");
         Path index = LogFiles.indexOf(writer.file());
@@ -302,15 +318,20 @@ class RunLogTest {
     }
 
     @Test
-    void aRunThatPrintedNothingHasAnEmptyLogAndAnUnknownOneHasNone() {
-        assertThat(texts()).isEmpty();
-        assertThat(logs.open(8)).isEmpty();
+    void aRunThatPrintsNothingMakesNoFiles() {
+        writer.flush();
+        writer.release();
+        writer.close();
+        assertThat(directory.resolve("logs")).doesNotExist();
+        assertThat(logs.open(7)).isEmpty();
         assertThat(new RunLogs(directory.resolve("nowhere")).open(1)).isEmpty();
     }
 
     @Test
     void aDeletedLogIsGoneAndSoIsADayWithoutLogs() {
+        print(OUT, "one\n");
         RunLogWriter other = logs.create(8, START);
+        other.write(OUT, START, new byte[] {'\n'}, 0, 1);
         other.close();
         logs.delete(8);
         assertThat(logs.open(8)).isEmpty();
