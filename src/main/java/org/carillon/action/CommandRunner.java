@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -24,14 +25,21 @@ final class CommandRunner {
     private static final Duration DRAIN = Duration.ofMillis(500);
     /** How often to look whether the last process of a stopped tree has ended. */
     private static final long LOOK_MILLIS = 20;
+    /** What a shell ends with that has not found a command (POSIX, 2.8.2). */
+    private static final int NOT_FOUND = 127;
     /** How long the system may take to do away with killed processes. */
     private static final long KILLED_MILLIS = 5_000;
 
     private final Supplier<Instant> clock;
+    private final UserEnvironment environment;
 
-    /** @param clock gives what is printed its time */
-    CommandRunner(Supplier<Instant> clock) {
+    /**
+     * @param clock       gives what is printed its time
+     * @param environment what commands start with
+     */
+    CommandRunner(Supplier<Instant> clock, UserEnvironment environment) {
         this.clock = clock;
+        this.environment = environment;
     }
 
     ActionResult run(CommandAction action, RunMark mark, RunLogWriter log, StopSignal stop) throws InterruptedException {
@@ -39,12 +47,13 @@ final class CommandRunner {
             return ActionResult.DONE;
         }
         Process process;
+        Map<String, String> base = environment.variables();
         try {
-            process = CommandStart.start(action, mark);
+            process = CommandStart.start(action, mark, base);
         } catch (CommandStart.NotStartedException e) {
             return ActionResult.notStarted(e.explanation());
         }
-        ProcessTree tree = ProcessTree.of(process, mark);
+        ProcessTree tree = ProcessTree.of(process, mark::isIn);
         stop.attach(tree);
         String name = "run-" + mark.runId();
         LineWatcher outWatcher = watcher(action);
@@ -56,7 +65,7 @@ final class CommandRunner {
         boolean leftBehind = !drained(out, err);
         awaitTree(tree, stop);
         Optional<String> found = found(outWatcher).or(() -> found(errWatcher));
-        return result(action, exitCode, found.orElse(null), leftBehind);
+        return result(action, exitCode, found.orElse(null), leftBehind, base);
     }
 
     private static LineWatcher watcher(CommandAction action) {
@@ -119,7 +128,12 @@ final class CommandRunner {
         stop.detach();
     }
 
-    private static ActionResult result(CommandAction action, int exitCode, String found, boolean leftBehind) {
+    private static ActionResult result(
+            CommandAction action, int exitCode, String found, boolean leftBehind, Map<String, String> base) {
+        if (exitCode == NOT_FOUND && !action.success().exitCodes().contains(exitCode)) {
+            String path = action.environment().getOrDefault("PATH", base.getOrDefault("PATH", ""));
+            return new ActionResult(false, exitCode, Reason.of(Reason.Cause.COMMAND_NOT_FOUND, path));
+        }
         if (!action.success().exitCodes().contains(exitCode)) {
             return new ActionResult(false, exitCode, Reason.of(Reason.Cause.EXIT_CODE, Integer.toString(exitCode)));
         }

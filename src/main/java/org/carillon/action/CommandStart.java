@@ -34,11 +34,21 @@ final class CommandStart {
 
     private CommandStart() {}
 
-    /** @throws NotStartedException if it cannot be started; says why */
-    static Process start(CommandAction action, RunMark mark) {
+    /** @param base what the action's own variables are put on top of @throws NotStartedException if it cannot be started; says why */
+    static Process start(CommandAction action, RunMark mark, Map<String, String> base) {
         Path directory = directory(action);
+        if (!Files.isDirectory(directory)) {
+            throw new NotStartedException(Message.of("action.noDirectory", directory.toString()));
+        }
         ProcessBuilder builder = new ProcessBuilder().directory(directory.toFile());
         Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(base.keySet());
+        base.forEach((name, value) -> {
+            // What stays as it is keeps its bytes, which may be no text in this program's encoding.
+            if (!value.equals(environment.get(name))) {
+                environment.put(name, value);
+            }
+        });
         environment.putAll(action.environment());
         mark.writeTo(environment);
         builder.command(words(action.command(), directory, environment));
@@ -49,14 +59,11 @@ final class CommandStart {
         }
     }
 
-    private static Path directory(CommandAction action) {
+    /** Where it runs, whether or not that exists. */
+    static Path directory(CommandAction action) {
         String wanted = action.workingDirectory();
         Path home = Path.of(System.getProperty("user.home"));
-        Path directory = wanted == null || wanted.isBlank() ? home : home.resolve(expanded(wanted));
-        if (!Files.isDirectory(directory)) {
-            throw new NotStartedException(Message.of("action.noDirectory", directory.toString()));
-        }
-        return directory;
+        return wanted == null || wanted.isBlank() ? home : home.resolve(expanded(wanted));
     }
 
     private static String expanded(String directory) {
@@ -90,13 +97,16 @@ final class CommandStart {
         return result;
     }
 
-    private static List<String> inSession(List<String> words) {
-        if (SETSID.isEmpty()) {
-            return words;
-        }
-        List<String> result = new ArrayList<>(List.of(SETSID.get().toString(), "--"));
+    /** The same command, which opens a session of its own where that is possible. */
+    static List<String> inSession(List<String> words) {
+        List<String> result = new ArrayList<>(newSession());
         result.addAll(words);
         return result;
+    }
+
+    /** What goes in front of a command for it to run in a session of its own; empty where there is no such thing. */
+    static List<String> newSession() {
+        return SETSID.map(setsid -> List.of(setsid.toString(), "--")).orElse(List.of());
     }
 
     private static String cause(IOException e) {

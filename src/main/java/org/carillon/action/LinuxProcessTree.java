@@ -3,8 +3,10 @@ package org.carillon.action;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The processes of a run on Linux: those in the session that its first process opened, those that descend from it, and those
@@ -17,12 +19,13 @@ final class LinuxProcessTree implements ProcessTree {
     static final long UNKNOWN_ROOT = -1;
 
     private final long root;
-    private final RunMark mark;
+    private final Predicate<Map<String, String>> isMarked;
     private final Set<Long> asked = ConcurrentHashMap.newKeySet();
 
-    LinuxProcessTree(long root, RunMark mark) {
+    /** @param isMarked tells the environment of a process that belongs to it */
+    LinuxProcessTree(long root, Predicate<Map<String, String>> isMarked) {
         this.root = root;
-        this.mark = mark;
+        this.isMarked = isMarked;
     }
 
     @Override
@@ -59,7 +62,7 @@ final class LinuxProcessTree implements ProcessTree {
     }
 
     private boolean isOwn(LinuxProcess process) {
-        return process.pid() == root || process.session() == root || mark.isIn(process.environment());
+        return process.pid() == root || process.session() == root || isMarked.test(process.environment());
     }
 
     private static boolean descends(LinuxProcess process, Set<Long> parents, List<LinuxProcess> members) {

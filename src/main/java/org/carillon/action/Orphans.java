@@ -27,7 +27,24 @@ public final class Orphans implements StopSignal.Target {
     /** The processes of that run, which may be none. */
     public static Orphans of(RunMark mark) {
         Objects.requireNonNull(mark, "mark");
-        return new Orphans(ProcessTree.ON_LINUX ? new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT, mark) : null);
+        return new Orphans(ProcessTree.ON_LINUX ? new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT, mark::isIn) : null);
+    }
+
+    /**
+     * Ends the worker processes of that scheduler, and what their tasks have started: they end by themselves when their scheduler is
+     * gone, unless they cannot. Not to be called while that scheduler has workers.
+     *
+     * @return how many processes there were
+     */
+    public static int endWorkers(String scheduler) {
+        if (!ProcessTree.ON_LINUX) {
+            return 0;
+        }
+        LinuxProcessTree workers = new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT,
+                environment -> WorkerMark.isOfScheduler(environment, scheduler));
+        int found = workers.members().size();
+        workers.kill();
+        return found;
     }
 
     public boolean isAlive() {

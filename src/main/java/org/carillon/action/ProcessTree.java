@@ -2,6 +2,8 @@ package org.carillon.action;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** All processes that belong to a run. */
 interface ProcessTree extends StopSignal.Target {
@@ -10,8 +12,8 @@ interface ProcessTree extends StopSignal.Target {
     /** Whether any of them has not ended. */
     boolean isAlive();
 
-    /** The tree of a process that was just started. */
-    static ProcessTree of(Process process, RunMark mark) {
-        return ON_LINUX ? new LinuxProcessTree(process.pid(), mark) : new PortableProcessTree(process.toHandle());
+    /** The tree of a process that was just started. @param isMarked tells the environment of a process that belongs to it */
+    static ProcessTree of(Process process, Predicate<Map<String, String>> isMarked) {
+        return ON_LINUX ? new LinuxProcessTree(process.pid(), isMarked) : new PortableProcessTree(process.toHandle());
     }
 }

@@ -51,7 +51,7 @@ class CommandRunnerTest {
 
     private ActionResult run(CommandAction action) throws InterruptedException {
         try (RunLogWriter log = logs.create(mark.runId(), Instant.now())) {
-            return new Actions(Instant::now).run(new ActionRun(action, mark), log, stop);
+            return new Actions(Instant::now, new Tasks()).run(new ActionRun(action, mark), log, stop);
         }
     }
 
@@ -98,7 +98,7 @@ class CommandRunnerTest {
     }
 
     private boolean isAlive() {
-        return ProcessTree.ON_LINUX && new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT, mark).isAlive();
+        return ProcessTree.ON_LINUX && new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT, mark::isIn).isAlive();
     }
 
     @Test
@@ -151,6 +151,8 @@ class CommandRunnerTest {
     @Test
     void aMissingCommandOfAShellLineIsTheShellsExitCode() throws Exception {
         assertThat(run(shell("no-such-program")).exitCode()).isEqualTo(127);
+        assertThat(run(shell("PATH=/elsewhere; no-such-program")).reason())
+                .isEqualTo(Reason.of(Reason.Cause.COMMAND_NOT_FOUND, System.getenv("PATH")));
     }
 
     @Test
@@ -230,7 +232,7 @@ class CommandRunnerTest {
         ActionResult result = run(shell("sleep 100 & sleep 0.2; echo done"));
         assertThat(result).isEqualTo(new ActionResult(true, 0, Reason.of(Reason.Cause.LEFT_BEHIND)));
         assertThat(printed()).isEqualTo("done\n");
-        new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT, mark).kill();
+        new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT, mark::isIn).kill();
         await().until(() -> !isAlive());
     }
 
