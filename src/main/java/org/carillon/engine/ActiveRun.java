@@ -6,6 +6,8 @@ import org.carillon.job.Job;
 import org.carillon.job.Reason;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
+import org.carillon.log.RunLogWriter;
+import org.carillon.log.RunLogs;
 
 /** A run that has not ended, with the job as it was when it was planned. Guarded by the scheduler's lock. */
 final class ActiveRun {
@@ -43,6 +45,8 @@ final class ActiveRun {
     java.time.Instant attemptStartedAt;
     /** Whether attempts are recorded: the first one of several has failed. */
     boolean recordsAttempts;
+    /** Takes what all attempts print, from the first one on. */
+    private RunLogWriter log;
     private Run run;
 
     ActiveRun(Job job, Run run, JobEntry entry, ExecutorPool pool, Duration grace) {
@@ -69,6 +73,20 @@ final class ActiveRun {
         run = next;
         if (entry != null) {
             entry.touch();
+        }
+    }
+
+    RunLogWriter log(RunLogs logs) {
+        if (log == null || log.isClosed()) {
+            log = logs.create(id(), run.startedAt());
+        }
+        return log;
+    }
+
+    /** Nothing more is printed. */
+    void closeLog() {
+        if (log != null) {
+            log.close();
         }
     }
 

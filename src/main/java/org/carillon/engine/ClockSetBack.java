@@ -5,55 +5,79 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carillon.job.Run;
+import org.carillon.job.RunState;
+import org.carillon.store.Pause;
 import org.carillon.store.RunQuery;
 import org.carillon.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens when the clock was set back: jobs are planned from the new time on, without those times that are in the ledger
- * already. So nothing runs twice, and a clock that was in a wrong year does not silence a job until that year.
+ * What happens when the clock was set back: jobs are planned from the new time on. Occurrences that have run are not run again.
+ * Those that did not, because the clock was past them, are still to come: their entries are taken back, and they are accounted for
+ * when their time comes. So nothing runs twice, and a clock that was wrong for a while does not silence a job.
  */
 final class ClockSetBack {
     private static final Logger LOG = LoggerFactory.getLogger(ClockSetBack.class);
     private static final int LARGEST_LOOKUP = 100_000;
+    private static final Set<RunState> NOT_RUN = Set.of(RunState.MISSED, RunState.SKIPPED);
 
     private final Core core;
-    private final RunSupervisor supervisor;
 
-    ClockSetBack(Core core, RunSupervisor supervisor) {
+    ClockSetBack(Core core) {
         this.core = core;
-        this.supervisor = supervisor;
     }
 
     /** Plans those jobs anew whose next run is later than their trigger says. The lock is not held. */
     void planAnew(Instant now) {
-        List<JobEntry> ahead = core.locked(() -> takeAhead(now));
+        List<JobEntry> ahead = core.locked(() -> {
+            beginPauseAt(now);
+            return takeAhead(now);
+        });
         if (ahead.isEmpty()) {
             return;
         }
-        Map<String, Set<Instant>> accounted = accounted(now);
-        List<PlanWork> works = new ArrayList<>();
+        Map<String, List<Run>> entries = entries(now);
+        List<Replan> works = new ArrayList<>();
         for (JobEntry entry : ahead) {
-            Set<Instant> known = new HashSet<>(entry.accounted);
-            known.addAll(accounted.getOrDefault(entry.id, Set.of()));
-            entry.accounted = known;
-            Instant next = firstFrom(entry, now);
-            while (next != null && known.contains(next)) {
-                next = entry.job.trigger().next(next);
-            }
-            works.add(new PlanWork(core, supervisor, entry, new Plan(List.of(), next, entry.planned), now));
+            works.add(replan(entry, entries.getOrDefault(entry.id, List.of()), now));
         }
         core.ledger.submit(works);
+    }
+
+    /** A pause that began later than now holds all the same. */
+    private void beginPauseAt(Instant now) {
+        Pause pause = core.pause;
+        if (pause.since() != null && pause.since().isAfter(now)) {
+            core.pause = new Pause(now, pause.until());
+        }
+    }
+
+    private Replan replan(JobEntry entry, List<Run> ledger, Instant now) {
+        Set<Instant> singles = ledger.stream().filter(run -> run.stretch() == null && run.scheduledAt() != null).map(Run::scheduledAt)
+                .collect(Collectors.toSet());
+        List<TakenBack> takenBack = ledger.stream().map(run -> TakenBack.of(run, entry.job.trigger(), now, singles))
+                .flatMap(Optional::stream).toList();
+        Set<Instant> known = new HashSet<>(entry.accounted);
+        known.addAll(singles);
+        takenBack.stream().map(TakenBack::entry).filter(run -> run.stretch() == null).map(Run::scheduledAt).forEach(known::remove);
+        entry.accounted = known;
+        Instant next = firstFrom(entry, now);
+        while (next != null && known.contains(next)) {
+            next = entry.job.trigger().next(next);
+        }
+        return new Replan(core, entry, next, takenBack);
     }
 
     private List<JobEntry> takeAhead(Instant now) {
         List<JobEntry> ahead = new ArrayList<>();
         for (JobEntry entry : core.jobs.all()) {
-            if (entry.isPlannable() && !entry.claimed && entry.nextRun != null && entry.nextRun.isAfter(now)) {
+            if (entry.job != null && !entry.removed && !entry.claimed && entry.nextRun != null && entry.nextRun.isAfter(now)) {
                 Instant first = firstFrom(entry, now);
                 if (first != null && first.isBefore(entry.nextRun)) {
                     ahead.add(entry);
@@ -68,12 +92,13 @@ final class ClockSetBack {
         return entry.job.trigger().next(now);
     }
 
-    private Map<String, Set<Instant>> accounted(Instant now) {
+    /** What the ledger holds of times that are still to come. */
+    private Map<String, List<Run>> entries(Instant now) {
         try {
-            RunQuery query = new RunQuery(null, Set.of(), now, null, null, LARGEST_LOOKUP);
-            return core.store.runs(query).stream()
-                    .filter(run -> run.scheduledAt() != null)
-                    .collect(Collectors.groupingBy(Run::jobId, Collectors.mapping(Run::scheduledAt, Collectors.toSet())));
+            List<Run> later = core.store.runs(new RunQuery(null, Set.of(), now, null, null, LARGEST_LOOKUP));
+            List<Run> stretches = core.store.runs(RunQuery.newest(LARGEST_LOOKUP).in(NOT_RUN)).stream()
+                    .filter(run -> run.stretch() != null && run.stretch().from().isBefore(now) && run.stretch().to().isAfter(now)).toList();
+            return Stream.of(later, stretches).flatMap(List::stream).collect(Collectors.groupingBy(Run::jobId));
         } catch (StoreException e) {
             LOG.warn("Which runs the ledger holds after {} is found out when they are due", now, e);
             return Map.of();

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.carillon.job.Policy;
 import org.carillon.job.Reason;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
@@ -26,10 +28,16 @@ final class Core implements LedgerWriter.StoreWatch {
     final TimeSource time;
     final JobStore store;
     final LedgerWriter ledger;
-    final Listeners listeners = new Listeners();
+    private final Listeners listeners;
+    private final Functions functions;
     /** Set once, before anything is planned. */
     LaterSearch later;
+    /** Set once, before anything is planned. */
+    Retention retention;
     final Map<String, ExecutorPool> pools = new LinkedHashMap<>();
+
+    /** Held to read while a job is added or changed, to write while an executor is removed: nobody may begin to use it then. */
+    final ReentrantReadWriteLock jobsChange = new ReentrantReadWriteLock();
 
     private final ReentrantLock lock = new ReentrantLock();
     /** The dispatcher has something new to look at. */
@@ -57,10 +65,14 @@ final class Core implements LedgerWriter.StoreWatch {
     /** Jobs with runs that were waiting when their scheduler died: to be planned even though no planned time is due. */
     final Set<JobEntry> withLeftovers = new LinkedHashSet<>();
     private boolean dispatcherEnds;
+    private boolean dispatcherWaits;
+    private boolean closed;
 
-    Core(TimeSource time, JobStore store) {
+    Core(TimeSource time, JobStore store, Listeners listeners, Functions functions) {
         this.time = time;
         this.store = store;
+        this.listeners = listeners;
+        this.functions = functions;
         ledger = new LedgerWriter(store, time, this);
     }
 
@@ -84,30 +96,61 @@ final class Core implements LedgerWriter.StoreWatch {
 
     /** The caller holds the lock. */
     void wakeDispatcher() {
+        dispatcherWaits = false;
         wake.signal();
+    }
+
+    /** Whether the dispatcher has looked at everything new and waits for time to pass. The caller holds the lock. */
+    boolean dispatcherWaits() {
+        return dispatcherWaits;
     }
 
     /** Waits until something is new or the monotonic clock has come to that point. The caller holds the lock. */
     void awaitNews(long deadline) throws InterruptedException {
-        time.await(lock, wake, deadline);
+        dispatcherWaits = true;
+        try {
+            time.await(lock, wake, deadline);
+        } finally {
+            dispatcherWaits = false;
+        }
     }
 
     void endDispatcher() {
         dispatcherEnds = true;
-        wake.signal();
+        wakeDispatcher();
     }
 
     boolean dispatcherEnds() {
         return dispatcherEnds;
     }
 
-    /** Waits until the caller alone may change or plan this job. The caller holds the lock. @throws NoSuchException if it was removed meanwhile */
+    /** It is over: whoever still wants to change something is refused. The caller holds the lock. */
+    void close() {
+        closed = true;
+        released.signalAll();
+        ended.signalAll();
+    }
+
+    /** The caller holds the lock. */
+    void checkOpen() {
+        if (closed) {
+            throw new SchedulerClosedException();
+        }
+    }
+
+    /**
+     * Waits until the caller alone may change or plan this job. The caller holds the lock.
+     *
+     * @throws NoSuchException          if it was removed meanwhile
+     * @throws SchedulerClosedException if the scheduler is closed
+     */
     void claim(JobEntry entry) {
-        while (entry.claimed) {
+        while (entry.claimed && !closed) {
             released.awaitUninterruptibly();
         }
+        checkOpen();
         if (entry.removed) {
-            throw new NoSuchException(Message.of("engine.noJob", entry.id));
+            throw NoSuchException.job(entry.id);
         }
         take(entry);
     }
@@ -126,13 +169,13 @@ final class Core implements LedgerWriter.StoreWatch {
             jobs.arrange(entry);
         }
         released.signalAll();
-        wake.signal();
+        wakeDispatcher();
     }
 
     /** Does something after a while, on the dispatcher's thread, with the lock held. The caller holds the lock. */
     Timers.Timer after(Duration delay, Runnable task) {
         Timers.Timer timer = timers.add(time.nanos(), delay, task);
-        wake.signal();
+        wakeDispatcher();
         return timer;
     }
 
@@ -149,6 +192,9 @@ final class Core implements LedgerWriter.StoreWatch {
 
     /** A run is in the ledger in another state: what a job's status shows of it. The caller holds the lock. */
     void noteLastRun(Run run) {
+        if (run.state().isFinal()) {
+            retention.ended(run);
+        }
         JobEntry entry = jobs.get(run.jobId());
         boolean shown = run.state() != RunState.SKIPPED && run.state() != RunState.QUEUED;
         if (entry != null && shown && (entry.lastRun == null || entry.lastRun.id() <= run.id())) {
@@ -157,9 +203,16 @@ final class Core implements LedgerWriter.StoreWatch {
         }
     }
 
+    /** A job was removed, or a run of a removed one has ended: what only that job needs is forgotten after its last run. */
+    void forgetIfGone(JobEntry entry) {
+        if (entry.removed && entry.isIdle()) {
+            functions.forget(entry.job);
+        }
+    }
+
     void runEnded() {
         ended.signalAll();
-        wake.signal();
+        wakeDispatcher();
     }
 
     /** Waits until no run goes on, or for so long. The caller does not hold the lock. @return whether none does */
@@ -171,7 +224,7 @@ final class Core implements LedgerWriter.StoreWatch {
     boolean awaitEnd(Supplier<Boolean> condition, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
-            long deadline = time.nanos() + atMost.toNanos();
+            long deadline = time.nanos() + (atMost.compareTo(Policy.LONGEST) < 0 ? atMost : Policy.LONGEST).toNanos();
             while (!condition.get()) {
                 if (deadline - time.nanos() <= 0) {
                     return false;
@@ -222,7 +275,7 @@ final class Core implements LedgerWriter.StoreWatch {
         locked(() -> {
             trouble = null;
             interrupted(Reason.Cause.STORE_FAILED);
-            wake.signal();
+            wakeDispatcher();
         });
         publish(new SchedulerEvent.StoreRecovered(now()));
     }

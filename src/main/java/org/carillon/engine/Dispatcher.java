@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final long LONGEST_WAIT = Duration.ofSeconds(1).toNanos();
 
     private final Core core;
     private final Planning planning;
@@ -22,6 +21,7 @@ final class Dispatcher {
     private final ClockSetBack setBack;
     private final Thread thread = Thread.ofPlatform().daemon().name("carillon-dispatcher").unstarted(this::run);
     private ClockWatch watch;
+    private ZoneWatch zones;
     private long meant;
 
     Dispatcher(Core core, Planning planning, PauseControl pauses, ClockSetBack setBack) {
@@ -49,12 +49,13 @@ final class Dispatcher {
 
     private void run() {
         watch = new ClockWatch(core.now(), core.time.nanos(), core.time::suspendedNanos);
+        zones = new ZoneWatch(core.time);
         try {
             while (!core.locked(core::dispatcherEnds)) {
                 look();
                 core.locked(this::await);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The dispatcher failed; nothing more is scheduled", e);
             core.locked(() -> core.trouble = Message.of("engine.dispatcherFailed", e.toString()));
             throw e;
@@ -66,6 +67,11 @@ final class Dispatcher {
         ClockWatch.Jump jump = watch.look(now, core.time.nanos(), meant);
         if (jump != null) {
             jumped(jump, now);
+        }
+        ZoneWatch.Change moved = zones.look();
+        if (moved != null && core.locked(() -> core.scheduling)) {
+            LOG.info("The zone of the machine was {}, and is {}", moved.from(), moved.to());
+            core.ledger.submit(NoticeWork.of(moved, now));
         }
         List<JobEntry> due = core.locked(() -> {
             core.timers.takeDue(core.time.nanos()).forEach(Runnable::run);
@@ -90,6 +96,9 @@ final class Dispatcher {
     private void jumped(ClockWatch.Jump jump, Instant now) {
         LOG.info("The clock jumped by {}{}", jump.by(), jump.asleep() ? " during a sleep" : "");
         core.publish(new SchedulerEvent.ClockJumped(now, jump.by(), jump.asleep()));
+        if (core.locked(() -> core.scheduling)) {
+            core.ledger.submit(NoticeWork.of(jump, now));
+        }
         if (jump.isBackward()) {
             core.locked(core::forgetInterruption);
             setBack.planAnew(now);
@@ -111,7 +120,7 @@ final class Dispatcher {
     }
 
     private long untilNext(long now) {
-        long wait = core.timers.untilNext(now, LONGEST_WAIT);
+        long wait = core.timers.untilNext(now, core.time.longestWait().toNanos());
         if (!core.scheduling || core.trouble != null) {
             return wait;
         }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Function;
+import org.carillon.action.Workers;
+import org.carillon.job.ExecutorSpec;
 
 /**
  * A named executor: at most so many runs at once, the others wait in the order of their priority, and among equals in the
@@ -13,26 +16,50 @@ import java.util.PriorityQueue;
 final class ExecutorPool {
     private record Place(ActiveRun run, long order) {}
 
-    private final String name;
-    private final int size;
-    private final int queueLimit;
+    private final Function<ExecutorSpec, Workers> workersFor;
+    private ExecutorSpec spec;
+    /** Null in an executor of threads. */
+    private Workers workers;
     private final PriorityQueue<Place> queue = new PriorityQueue<>(
             Comparator.<Place>comparingInt(place -> place.run().job().policy().priority()).thenComparingLong(Place::order));
     private long order;
     private int running;
 
-    ExecutorPool(ExecutorSpec spec) {
-        name = spec.name();
-        size = spec.size();
-        queueLimit = spec.queueLimit();
+    /** @param workersFor gives an executor with worker processes what starts them */
+    ExecutorPool(ExecutorSpec spec, Function<ExecutorSpec, Workers> workersFor) {
+        this.spec = spec;
+        this.workersFor = workersFor;
+        workers = spec.kind() == ExecutorSpec.Kind.PROCESS ? workersFor.apply(spec) : null;
+    }
+
+    /** From now on it is that. What goes on and what waits stays, also where there are more of them than it allows now. */
+    void change(ExecutorSpec next) {
+        boolean sameWorkers = spec.kind() == next.kind() && spec.javaOptions().equals(next.javaOptions());
+        spec = next;
+        if (!sameWorkers) {
+            endWorkers();
+            workers = next.kind() == ExecutorSpec.Kind.PROCESS ? workersFor.apply(next) : null;
+        }
+    }
+
+    /** Null in an executor of threads. */
+    Workers workers() {
+        return workers;
+    }
+
+    /** Those that wait end now, the others after their runs. Does not wait. */
+    void endWorkers() {
+        if (workers != null) {
+            Thread.ofVirtual().name("carillon-end-workers").start(workers::close);
+        }
     }
 
     String name() {
-        return name;
+        return spec.name();
     }
 
     boolean isFull() {
-        return running >= size && queue.size() >= queueLimit;
+        return running >= spec.size() && queue.size() >= spec.queueLimit();
     }
 
     void offer(ActiveRun run) {
@@ -42,7 +69,7 @@ final class ExecutorPool {
     /** Those who may start now, each with a place of its own until it is {@linkplain #release() released}. */
     List<ActiveRun> takeStartable() {
         List<ActiveRun> startable = new ArrayList<>();
-        while (running < size && !queue.isEmpty()) {
+        while (running < spec.size() && !queue.isEmpty()) {
             startable.add(queue.poll().run());
             running++;
         }
@@ -51,7 +78,7 @@ final class ExecutorPool {
 
     /** Takes a place if there is one and nobody waits for it. */
     boolean tryTake() {
-        boolean free = running < size && queue.isEmpty();
+        boolean free = running < spec.size() && queue.isEmpty();
         running += free ? 1 : 0;
         return free;
     }
@@ -66,6 +93,6 @@ final class ExecutorPool {
     }
 
     ExecutorStatus status() {
-        return new ExecutorStatus(name, size, running, queue.size());
+        return new ExecutorStatus(spec, running, queue.size());
     }
 }

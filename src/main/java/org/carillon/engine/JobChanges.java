@@ -12,13 +12,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.carillon.job.Job;
-import org.carillon.job.Reason.Cause;
-import org.carillon.job.RunState;
+import org.carillon.job.Saved;
 import org.carillon.message.Message;
 import org.carillon.store.Change;
 import org.carillon.store.ConflictException;
 import org.carillon.store.StoreException;
-import org.carillon.trigger.DateTrigger;
 
 /**
  * Adding, changing and removing jobs. Each change claims its jobs, is written together with what becomes of the occurrences
@@ -36,13 +34,25 @@ final class JobChanges {
     }
 
     int addAll(List<Job> jobs, WhenExists whenExists) {
+        core.jobsChange.readLock().lock();
+        try {
+            return addChecked(jobs, whenExists);
+        } finally {
+            core.jobsChange.readLock().unlock();
+        }
+    }
+
+    private int addChecked(List<Job> jobs, WhenExists whenExists) {
         List<Job> wanted = core.locked(() -> wanted(jobs, whenExists));
         List<JobEntry> claimed = claimExisting(wanted);
+        boolean applied = false;
         try {
             commit(wanted, claimed);
-        } catch (StoreException e) {
-            giveBack(claimed);
-            throw e;
+            applied = true;
+        } finally {
+            if (!applied) {
+                giveBack(claimed);
+            }
         }
         return wanted.size();
     }
@@ -52,39 +62,66 @@ final class JobChanges {
     }
 
     void setEnabled(String jobId, boolean enabled) {
-        change(jobId, old -> {
+        modify(jobId, job -> job.withEnabled(enabled));
+    }
+
+    Job modify(String jobId, UnaryOperator<Job> change) {
+        return change(jobId, old -> {
             if (old == null) {
                 throw new NoSuchException(Message.of("engine.brokenJob", jobId));
             }
-            return old.withEnabled(enabled);
+            return changed(old, change);
         });
+    }
+
+    /** @throws IllegalArgumentException if its id is another one */
+    static Job changed(Job before, UnaryOperator<Job> change) {
+        Job after = change.apply(before);
+        if (!after.id().equals(before.id())) {
+            throw new IllegalArgumentException("The id of a job does not change: " + before.id() + ", " + after.id());
+        }
+        return after;
     }
 
     void remove(String jobId) {
         JobEntry entry = claim(jobId);
-        Replacement removal = new Replacement(entry, null, core.now());
+        boolean applied = false;
         try {
+            Replacement removal = new Replacement(core, planning, supervisor, entry, null, core.now());
             core.ledger.commit(removal::changes, removal::apply);
-        } catch (StoreException e) {
-            giveBack(List.of(entry));
-            throw e;
+            applied = true;
+        } finally {
+            if (!applied) {
+                giveBack(List.of(entry));
+            }
         }
     }
 
-    private void change(String jobId, UnaryOperator<Job> to) {
+    private Job change(String jobId, UnaryOperator<Job> to) {
+        core.jobsChange.readLock().lock();
+        try {
+            return changeChecked(jobId, to);
+        } finally {
+            core.jobsChange.readLock().unlock();
+        }
+    }
+
+    private Job changeChecked(String jobId, UnaryOperator<Job> to) {
         JobEntry entry = claim(jobId);
+        boolean applied = false;
         try {
             Job job = to.apply(entry.job);
             core.locked(() -> core.checkExecutor(job.executor()));
-            if (job.equals(entry.job)) {
-                giveBack(List.of(entry));
-                return;
+            if (!job.equals(entry.job)) {
+                Replacement replacement = new Replacement(core, planning, supervisor, entry, job, core.now());
+                core.ledger.commit(replacement::changes, replacement::apply);
+                applied = true;
             }
-            Replacement replacement = new Replacement(entry, job, core.now());
-            core.ledger.commit(replacement::changes, replacement::apply);
-        } catch (StoreException | NoSuchException e) {
-            giveBack(List.of(entry));
-            throw e;
+            return job;
+        } finally {
+            if (!applied) {
+                giveBack(List.of(entry));
+            }
         }
     }
 
@@ -126,14 +163,32 @@ final class JobChanges {
                     .distinct()
                     .sorted(Comparator.comparing(entry -> entry.id))
                     .toList();
-            existing.forEach(core::claim);
+            claimAll(existing);
             return existing;
         });
+    }
+
+    /** All or none. */
+    private void claimAll(List<JobEntry> entries) {
+        List<JobEntry> claimed = new ArrayList<>();
+        boolean all = false;
+        try {
+            for (JobEntry entry : entries) {
+                core.claim(entry);
+                claimed.add(entry);
+            }
+            all = true;
+        } finally {
+            if (!all) {
+                claimed.forEach(core::release);
+            }
+        }
     }
 
     private void commit(List<Job> wanted, List<JobEntry> claimed) {
         Instant now = core.now();
         Map<String, JobEntry> byId = claimed.stream().collect(Collectors.toMap(entry -> entry.id, Function.identity()));
+        Saved saved = ChangeOrigin.saved(now);
         List<Change> added = new ArrayList<>();
         List<JobEntry> fresh = new ArrayList<>();
         List<Replacement> replaced = new ArrayList<>();
@@ -141,11 +196,11 @@ final class JobChanges {
             JobEntry existing = byId.get(job.id());
             if (existing == null) {
                 JobEntry entry = new JobEntry(job.id(), job, null);
-                entry.nextRun = firstRun(job, now);
+                entry.nextRun = Replacement.firstRun(job, now);
                 fresh.add(entry);
-                added.add(new Change.AddJob(job, entry.nextRun));
+                added.add(new Change.AddJob(job, entry.nextRun, saved));
             } else {
-                replaced.add(new Replacement(existing, job, now));
+                replaced.add(new Replacement(core, planning, supervisor, existing, job, now));
             }
         }
         core.ledger.commit(ids -> {
@@ -164,86 +219,5 @@ final class JobChanges {
         core.later.watch(entry);
         core.wakeDispatcher();
         core.publish(new SchedulerEvent.JobAdded(core.now(), entry.job));
-    }
-
-    /** A one-off job for this very moment is not lost because saving it took a while. */
-    private static Instant firstRun(Job job, Instant now) {
-        Instant from = job.trigger() instanceof DateTrigger ? now.minus(PlanInput.BUSY) : now;
-        return job.trigger().next(from.minusNanos(1));
-    }
-
-    /** Another form of a job, or none, in the place of the one that is claimed. */
-    private final class Replacement {
-        private final JobEntry entry;
-        private final Job job;
-        private final Instant now;
-        private final Instant next;
-        private PlannedRuns settled;
-
-        Replacement(JobEntry entry, Job job, Instant now) {
-            this.entry = entry;
-            this.job = job;
-            this.now = now;
-            this.next = job == null ? null : next();
-        }
-
-        List<Change> changes(LedgerWork.RunIds ids) {
-            List<Change> changes = new ArrayList<>();
-            settled = entry.job == null ? null : PlannedRuns.of(entry.job, settle(), now, ids);
-            if (settled != null) {
-                changes.addAll(settled.changes());
-            }
-            changes.add(job == null ? new Change.RemoveJob(entry.id) : new Change.ReplaceJob(job, next));
-            return changes;
-        }
-
-        void apply() {
-            core.locked(() -> {
-                if (settled != null) {
-                    supervisor.notRun(settled.notRun());
-                }
-                if (job == null) {
-                    removed();
-                } else {
-                    entry.job = job;
-                    entry.problem = null;
-                    entry.nextRun = next;
-                    core.jobs.renamed();
-                    core.publish(new SchedulerEvent.JobChanged(core.now(), job));
-                }
-                core.release(entry);
-                core.later.watch(entry);
-            });
-        }
-
-        private void removed() {
-            core.jobs.remove(entry);
-            core.publish(new SchedulerEvent.JobRemoved(core.now(), entry.id));
-            supervisor.cancelUnstarted(entry);
-        }
-
-        private Instant next() {
-            if (job.policy().maxRuns() != null && entry.planned >= job.policy().maxRuns()) {
-                return null;
-            }
-            boolean sameTimes = entry.job != null && entry.job.trigger().equals(job.trigger());
-            return sameTimes ? job.trigger().next(now) : firstRun(job, now);
-        }
-
-        /** What becomes of the occurrences until now. */
-        private Plan settle() {
-            PlanInput input = planning.input(entry, now);
-            if (!entry.job.enabled()) {
-                return Planner.noneRuns(input, RunState.SKIPPED, Cause.JOB_PAUSED);
-            }
-            boolean paused = core.locked(() -> core.pause.holdsAt(now));
-            if (paused) {
-                return Planner.noneRuns(input, RunState.SKIPPED, Cause.PAUSED);
-            }
-            boolean scheduling = core.locked(() -> core.scheduling);
-            return scheduling
-                    ? Planner.noneRuns(input, RunState.SKIPPED, Cause.BY_REQUEST)
-                    : Planner.noneRuns(input, RunState.MISSED, Cause.CLOSED);
-        }
     }
 }

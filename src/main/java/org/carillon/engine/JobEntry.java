@@ -32,7 +32,7 @@ final class JobEntry {
     /** Runs that go on, or wait for nothing but their executor. */
     final Set<ActiveRun> going = new LinkedHashSet<>();
     /** Runs that wait for one of those. */
-    final Deque<ActiveRun> waiting = new ArrayDeque<>();
+    final Deque<ActiveRun> waiting = new ArrayDeque<>(0);
     /** Whether somebody is changing or planning it: nobody else may until that is committed. */
     boolean claimed;
     /** Whether its next run is being looked for later. */

@@ -6,16 +6,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.carillon.message.Message;
+import java.util.TreeMap;
+import org.carillon.message.NaturalOrder;
 
 /** The jobs in memory, by id, by name, and by when they are due. Guarded by the scheduler's lock. */
 final class JobTable {
     private static final Comparator<JobEntry> BY_NAME =
-            Comparator.comparing(JobEntry::name, String.CASE_INSENSITIVE_ORDER).thenComparing(entry -> entry.id);
+            Comparator.comparing(JobEntry::name, NaturalOrder.INSTANCE).thenComparing(entry -> entry.id);
 
     private final Map<String, JobEntry> byId = new HashMap<>();
     private final DueHeap due = new DueHeap();
     private List<JobEntry> byName;
+    /** Made when it is asked for first, and kept from then on. */
+    private TreeMap<String, JobEntry> inOrder;
 
     JobEntry get(String id) {
         return byId.get(id);
@@ -25,7 +28,7 @@ final class JobTable {
     JobEntry require(String id) {
         JobEntry entry = byId.get(id);
         if (entry == null) {
-            throw new NoSuchException(Message.of("engine.noJob", id));
+            throw NoSuchException.job(id);
         }
         return entry;
     }
@@ -33,6 +36,9 @@ final class JobTable {
     void add(JobEntry entry) {
         byId.put(entry.id, entry);
         byName = null;
+        if (inOrder != null) {
+            inOrder.put(entry.id, entry);
+        }
     }
 
     void remove(JobEntry entry) {
@@ -40,6 +46,9 @@ final class JobTable {
         byId.remove(entry.id, entry);
         due.remove(entry);
         byName = null;
+        if (inOrder != null) {
+            inOrder.remove(entry.id, entry);
+        }
     }
 
     /** The name of one of them may have changed. */
@@ -57,6 +66,14 @@ final class JobTable {
             byName.sort(BY_NAME);
         }
         return byName;
+    }
+
+    /** At most so many whose ids come after that one, in the order of ids. @param id null for the first */
+    List<JobEntry> after(String id, int limit) {
+        if (inOrder == null) {
+            inOrder = new TreeMap<>(byId);
+        }
+        return (id == null ? inOrder : inOrder.tailMap(id, false)).values().stream().limit(limit).toList();
     }
 
     /** The one that is due first among those that are planned and not claimed, or null. */

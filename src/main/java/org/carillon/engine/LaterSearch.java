@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.carillon.trigger.AnyTrigger;
 import org.carillon.trigger.CronTrigger;
 import org.carillon.trigger.Trigger;
 
@@ -29,9 +30,17 @@ final class LaterSearch {
         return isUsedUp(entry) || !isStartedByEvent(entry) && entry.job.trigger().searchedUntil(now) == null;
     }
 
-    /** Whether a job has no times but runs when the scheduler starts. */
+    /** Whether a job runs when the scheduler starts, by {@code @reboot} alone or as one of its triggers. */
     static boolean isStartedByEvent(JobEntry entry) {
-        return entry.job.trigger() instanceof CronTrigger cron && cron.isReboot();
+        return isEvent(entry.job.trigger());
+    }
+
+    private static boolean isEvent(Trigger trigger) {
+        return switch (trigger) {
+            case CronTrigger cron -> cron.isReboot();
+            case AnyTrigger any -> any.parts().stream().anyMatch(LaterSearch::isEvent);
+            default -> false;
+        };
     }
 
     /** Sees to a job that may have no next run. The lock is held. */

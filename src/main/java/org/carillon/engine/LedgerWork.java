@@ -4,7 +4,7 @@ import java.util.List;
 import org.carillon.store.Change;
 import org.carillon.store.StoreException;
 
-/** Something to be written. Called on the ledger's thread, in the order in which it was submitted. */
+/** Something to be written. Called by whoever writes, one at a time, in the order in which it was submitted. */
 interface LedgerWork {
     /** What to write; called once, and again only if it threw. @param ids where new runs take their ids from */
     List<Change> changes(RunIds ids);

@@ -6,8 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -20,11 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes to the store for the scheduler. All that waits is written in one commit, in the order in which it
- * was submitted; whoever submits does not wait for the disk unless he wants to. A failing store is tried again and again.
+ * Writes to the store for the scheduler, one commit at a time. All that waits is written in one, by a thread of its own, in the order in
+ * which it was submitted; whoever submits does not wait for the disk unless he wants to. Whoever does, and finds nothing waiting, writes
+ * by himself: two threads less to wake. A failing store is tried again and again.
  */
 final class LedgerWriter {
-    /** Hears when the store begins to fail and when it works again; on the ledger's thread. */
+    /** Hears when the store begins to fail and when it works again; on the thread that has written. */
     interface StoreWatch {
         void failed(StoreException why);
 
@@ -44,10 +43,15 @@ final class LedgerWriter {
     private final Deque<Item> queue = new ArrayDeque<>();
     private final Thread thread;
     private boolean closing;
+    /** Whether the thread has ended: what is submitted now is never written. */
+    private boolean ended;
+    /** Whether somebody writes: only he may touch {@link #retry}. */
     private boolean writing;
     /** Whether somebody waits for an answer: then a failing store is tried at once. */
     private boolean urgent;
+    /** How long a failing store is left alone, null while it does not fail. */
     private Duration retry;
+    private long retryAt;
 
     LedgerWriter(JobStore store, TimeSource time, StoreWatch watch) {
         this.store = store;
@@ -66,31 +70,65 @@ final class LedgerWriter {
 
     /** These follow each other with nothing in between. */
     void submit(List<? extends LedgerWork> works) {
+        if (!offer(works)) {
+            LOG.warn("{} changes came after the end of the ledger and are not recorded", works.size());
+        }
+    }
+
+    private boolean offer(List<? extends LedgerWork> works) {
         lock.lock();
         try {
+            if (ended) {
+                return false;
+            }
             works.forEach(work -> queue.add(new Item(work)));
             urgent |= works.stream().anyMatch(work -> !work.isRetried());
             changed.signal();
+            return true;
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * Writes these changes and returns when they are durable and {@code then} has been done, on the ledger's thread.
+     * Writes these changes and returns when they are durable and {@code then} has been done, by whoever has written them.
      *
-     * @throws StoreException if the store refused them or failed
+     * @throws StoreException           if the store refused them or failed
+     * @throws SchedulerClosedException if the ledger has ended
      */
     void commit(Function<LedgerWork.RunIds, List<Change>> changes, Runnable then) {
         Demand demand = new Demand(changes, then);
-        submit(demand);
-        try {
-            demand.answer.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof StoreException failure) {
-                throw failure;
+        if (takeTurn()) {
+            try {
+                write(List.of(new Item(demand)));
+            } finally {
+                endTurn();
             }
-            throw e;
+        } else if (!offer(List.of(demand))) {
+            throw new SchedulerClosedException();
+        }
+        demand.await();
+    }
+
+    /** Whether the caller may write by himself: nothing is before him, and the store works. */
+    private boolean takeTurn() {
+        lock.lock();
+        try {
+            boolean free = thread.isAlive() && !closing && !writing && queue.isEmpty() && retry == null;
+            writing |= free;
+            return free;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void endTurn() {
+        lock.lock();
+        try {
+            writing = false;
+            changed.signal();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -120,9 +158,30 @@ final class LedgerWriter {
         try {
             for (List<Item> batch = next(); batch != null; batch = next()) {
                 write(batch);
+                endTurn();
             }
         } catch (InterruptedException e) {
             LOG.error("The ledger was interrupted; nothing more will be recorded", e);
+        } finally {
+            end();
+        }
+    }
+
+    /** Nobody waits for an answer that will never come. */
+    private void end() {
+        List<Item> unwritten;
+        lock.lock();
+        try {
+            ended = true;
+            unwritten = List.copyOf(queue);
+            queue.clear();
+        } finally {
+            lock.unlock();
+        }
+        if (!unwritten.isEmpty()) {
+            LOG.error("{} changes could not be recorded", unwritten.size());
+            StoreException why = new StoreException(Message.of("engine.closed"));
+            unwritten.stream().filter(item -> !item.work.isRetried()).forEach(item -> item.work.refused(why));
         }
     }
 
@@ -130,13 +189,13 @@ final class LedgerWriter {
     private List<Item> next() throws InterruptedException {
         lock.lock();
         try {
-            writing = false;
-            while (queue.isEmpty()) {
-                if (closing) {
-                    return null;
-                }
+            while (writing || queue.isEmpty() && !closing) {
                 changed.await();
             }
+            if (queue.isEmpty()) {
+                return null;
+            }
+            awaitRetry();
             List<Item> batch = new ArrayList<>();
             while (!queue.isEmpty() && batch.size() < LARGEST_BATCH) {
                 batch.add(queue.poll());
@@ -149,7 +208,7 @@ final class LedgerWriter {
         }
     }
 
-    private void write(List<Item> batch) throws InterruptedException {
+    private void write(List<Item> batch) {
         List<Change> changes = new ArrayList<>();
         try {
             batch.forEach(item -> changes.addAll(item.changes(store::reserveRunIds)));
@@ -187,32 +246,30 @@ final class LedgerWriter {
         }
     }
 
-    private void storeFailed(List<Item> batch, StoreException why) throws InterruptedException {
+    private void storeFailed(List<Item> batch, StoreException why) {
         if (retry == null) {
             LOG.error("The job store failed; it is tried again", why);
             watch.failed(why);
         }
         retry = retry == null ? FIRST_RETRY : min(retry.multipliedBy(2), LONGEST_RETRY);
+        retryAt = time.nanos() + retry.toNanos();
         batch.stream().filter(item -> !item.work.isRetried()).forEach(item -> item.work.refused(why));
         List<Item> again = batch.stream().filter(item -> item.work.isRetried()).toList();
         lock.lock();
         try {
             if (closing) {
                 LOG.error("{} changes could not be recorded", again.size());
-                queue.clear();
                 return;
             }
             again.reversed().forEach(queue::addFirst);
-            awaitRetry();
         } finally {
             lock.unlock();
         }
     }
 
     private void awaitRetry() throws InterruptedException {
-        long deadline = time.nanos() + retry.toNanos();
-        while (deadline - time.nanos() > 0 && !urgent && !closing) {
-            time.await(lock, changed, deadline);
+        while (retry != null && retryAt - time.nanos() > 0 && !urgent && !closing) {
+            time.await(lock, changed, retryAt);
         }
     }
 
@@ -234,39 +291,6 @@ final class LedgerWriter {
                 changes = work.changes(ids);
             }
             return changes;
-        }
-    }
-
-    /** Work that somebody waits for. */
-    private static final class Demand implements LedgerWork {
-        private final Function<RunIds, List<Change>> changes;
-        private final Runnable then;
-        private final CompletableFuture<Void> answer = new CompletableFuture<>();
-
-        Demand(Function<RunIds, List<Change>> changes, Runnable then) {
-            this.changes = changes;
-            this.then = then;
-        }
-
-        @Override
-        public List<Change> changes(RunIds ids) {
-            return changes.apply(ids);
-        }
-
-        @Override
-        public void committed() {
-            then.run();
-            answer.complete(null);
-        }
-
-        @Override
-        public void refused(StoreException why) {
-            answer.completeExceptionally(why);
-        }
-
-        @Override
-        public boolean isRetried() {
-            return false;
         }
     }
 }

@@ -1,63 +1,39 @@
 package org.carillon.engine;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Tells listeners what happened, on a thread of its own and in the order in which it was published. Thread-safe. */
+/** Tells listeners what happened, each on its own, in the order in which it was published. Outlives an engine. Thread-safe. */
 final class Listeners {
-    private sealed interface Item {}
+    /** How long the end of a scheduler waits for a slow listener, in real time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private record Event(SchedulerEvent event) implements Item {}
+    private final List<Mailbox> mailboxes = new CopyOnWriteArrayList<>();
 
-    private record End() implements Item {}
-
-    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
-
-    private final List<SchedulerListener> listeners = new CopyOnWriteArrayList<>();
-    private final LinkedBlockingQueue<Item> queue = new LinkedBlockingQueue<>();
-    private final Thread thread = Thread.ofPlatform().daemon().name("carillon-events").unstarted(this::run);
-
-    void start() {
-        thread.start();
-    }
-
-    AutoCloseable add(SchedulerListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+    Listening add(Set<EventKind> kinds, SchedulerListener listener) {
+        Mailbox mailbox = new Mailbox(kinds, listener, SchedulerListener.MOST_WAITING);
+        mailboxes.add(mailbox);
+        return () -> {
+            mailboxes.remove(mailbox);
+            mailbox.close();
+        };
     }
 
     void publish(SchedulerEvent event) {
-        if (!listeners.isEmpty()) {
-            queue.add(new Event(event));
+        for (Mailbox mailbox : mailboxes) {
+            mailbox.offer(event);
         }
     }
 
-    /** Tells what was published so far, then ends. */
-    void close() throws InterruptedException {
-        queue.add(new End());
-        if (Thread.currentThread() != thread) {
-            thread.join();
-        }
+    /** Waits until everybody has heard what was published so far, but not for ever. */
+    void awaitHeard() {
+        mailboxes.forEach(mailbox -> mailbox.awaitEmpty(PATIENCE));
     }
 
-    private void run() {
-        try {
-            while (queue.take() instanceof Event(SchedulerEvent event)) {
-                listeners.forEach(listener -> tell(listener, event));
-            }
-        } catch (InterruptedException e) {
-            LOG.error("The event thread was interrupted; listeners hear nothing more", e);
-        }
-    }
-
-    private static void tell(SchedulerListener listener, SchedulerEvent event) {
-        try {
-            listener.on(event);
-        } catch (RuntimeException e) {
-            LOG.error("A listener failed on {}", event, e);
-        }
+    /** Whether everybody has heard everything. */
+    boolean isIdle() {
+        return mailboxes.stream().allMatch(Mailbox::isEmpty);
     }
 }

@@ -2,6 +2,7 @@ package org.carillon.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,12 +27,25 @@ public final class ManualTimeSource implements TimeSource {
     private final List<Waiter> waiters = new ArrayList<>();
     /** Who has ever waited for this clock. */
     private final Set<Thread> known = new HashSet<>();
+    private final Duration longestWait;
     private Instant wall;
     private long nanos;
     private long suspendedNanos;
+    private ZoneId zone = ZoneId.of("UTC");
 
     public ManualTimeSource(Instant start) {
+        this(start, Duration.ofSeconds(1));
+    }
+
+    /** @param longestWait see {@link TimeSource#longestWait()}; long for one that is stepped from one wake to the next */
+    ManualTimeSource(Instant start, Duration longestWait) {
         wall = start;
+        this.longestWait = longestWait;
+    }
+
+    @Override
+    public Duration longestWait() {
+        return longestWait;
     }
 
     @Override
@@ -47,6 +61,16 @@ public final class ManualTimeSource implements TimeSource {
     @Override
     public synchronized long suspendedNanos() {
         return suspendedNanos;
+    }
+
+    @Override
+    public synchronized ZoneId zone() {
+        return zone;
+    }
+
+    /** The machine is in another zone from now on; at first, it is in UTC. */
+    public synchronized void setZone(ZoneId now) {
+        zone = now;
     }
 
     /** Lets so much time pass. */
@@ -111,21 +135,45 @@ public final class ManualTimeSource implements TimeSource {
         }
     }
 
+    /** Sets the wall clock, and wakes nobody. */
+    synchronized void jump(Instant time) {
+        wall = time;
+    }
+
+    /** The machine has been asleep for so long, and nobody is woken. */
+    synchronized void oversleep(Duration duration) {
+        wall = wall.plus(duration);
+        suspendedNanos += duration.toNanos();
+    }
+
+    /** Lets time pass until somebody's time has come, or until {@code target}, and wakes him; does not wait for what he does. */
+    void step(long target) {
+        signal(pass(nextDeadline(target)));
+    }
+
     private synchronized long nextDeadline(long limit) {
         long next = waiters.stream().min(Comparator.comparingLong(Waiter::deadline)).map(Waiter::deadline).orElse(limit);
         return Math.min(next, limit);
     }
 
     private void passUntil(long target) {
-        List<Waiter> due;
-        synchronized (this) {
-            if (target != Long.MAX_VALUE && target > nanos) {
-                wall = wall.plusNanos(target - nanos);
-                nanos = target;
-            }
-            due = waiters.stream().filter(waiter -> waiter.deadline <= nanos).toList();
-            waiters.removeAll(due);
+        List<Waiter> due = pass(target);
+        signal(due);
+        settle(due.stream().map(Waiter::thread).toList());
+    }
+
+    /** @return whose time has come */
+    private synchronized List<Waiter> pass(long target) {
+        if (target != Long.MAX_VALUE && target > nanos) {
+            wall = wall.plusNanos(target - nanos);
+            nanos = target;
         }
+        List<Waiter> due = waiters.stream().filter(waiter -> waiter.deadline <= nanos).toList();
+        waiters.removeAll(due);
+        return due;
+    }
+
+    private static void signal(List<Waiter> due) {
         for (Waiter waiter : due) {
             waiter.lock.lock();
             try {
@@ -134,7 +182,6 @@ public final class ManualTimeSource implements TimeSource {
                 waiter.lock.unlock();
             }
         }
-        settle(due.stream().map(Waiter::thread).toList());
     }
 
     /** Lets everybody who is at work come to wait, so that it is known what he waits for. */

@@ -8,4 +8,16 @@ public final class NoSuchException extends ExplainedException {
     public NoSuchException(Message explanation) {
         super(explanation);
     }
+
+    static NoSuchException run(long id) {
+        return new NoSuchException(Message.of("engine.noRun", Long.toString(id)));
+    }
+
+    static NoSuchException version(String jobId, int number) {
+        return new NoSuchException(Message.of("engine.noVersion", jobId, Integer.toString(number)));
+    }
+
+    static NoSuchException job(String id) {
+        return new NoSuchException(Message.of("engine.noJob", id));
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +69,11 @@ final class Planning {
     /** Where to do what takes seconds. */
     Executor aside() {
         return counter;
+    }
+
+    /** Waits until nothing is being counted or searched for. */
+    void awaitAside() {
+        CompletableFuture.runAsync(() -> { }, counter).join();
     }
 
     void close() {

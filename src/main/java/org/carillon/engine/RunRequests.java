@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
+import org.carillon.job.Action;
 import org.carillon.job.Job;
 import org.carillon.job.Reason;
 import org.carillon.job.Reason.Cause;
@@ -25,7 +26,19 @@ final class RunRequests {
     }
 
     long start(String jobId) {
+        return start(core.locked(() -> sound(jobId)));
+    }
+
+    long start(String jobId, Action once) {
         Job job = core.locked(() -> sound(jobId));
+        if (!once.type().equals(job.action().type())) {
+            throw new IllegalArgumentException("The job " + jobId + " has an action of the kind " + job.action().type()
+                    + " and cannot be run with one of the kind " + once.type());
+        }
+        return start(job.withAction(once));
+    }
+
+    private long start(Job job) {
         core.locked(() -> core.checkExecutor(job.executor()));
         return request(job, id -> Run.queued(id, job, null, RunTrigger.MANUAL));
     }
@@ -60,7 +73,7 @@ final class RunRequests {
     }
 
     long rerun(long runId) {
-        Run original = core.store.run(runId).orElseThrow(() -> noRun(runId));
+        Run original = core.store.run(runId).orElseThrow(() -> NoSuchException.run(runId));
         Job job = core.locked(() -> sound(original.jobId()));
         return request(job, id -> Run.queued(id, job, null, RunTrigger.RERUN).repeating(runId));
     }
@@ -74,13 +87,13 @@ final class RunRequests {
             return run != null;
         });
         if (!active && core.store.run(runId).isEmpty()) {
-            throw noRun(runId);
+            throw NoSuchException.run(runId);
         }
     }
 
     Run await(long runId, Duration atMost) throws InterruptedException {
         core.awaitEnd(() -> !core.active.containsKey(runId), atMost);
-        return core.store.run(runId).orElseThrow(() -> noRun(runId));
+        return core.store.run(runId).orElseThrow(() -> NoSuchException.run(runId));
     }
 
     /** Lets a run that is in the ledger as QUEUED go. */
@@ -133,9 +146,5 @@ final class RunRequests {
             throw new NoSuchException(Message.of("engine.brokenJob", jobId));
         }
         return entry.job;
-    }
-
-    private static NoSuchException noRun(long runId) {
-        return new NoSuchException(Message.of("engine.noRun", Long.toString(runId)));
     }
 }

@@ -8,6 +8,7 @@ import org.carillon.action.ActionRun;
 import org.carillon.action.ActionRunner;
 import org.carillon.action.RunMark;
 import org.carillon.action.StopSignal;
+import org.carillon.job.Circumstances;
 import org.carillon.job.Policy;
 import org.carillon.job.Reason;
 import org.carillon.job.Reason.Cause;
@@ -15,6 +16,8 @@ import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.log.RunLogWriter;
 import org.carillon.log.RunLogs;
+import org.carillon.message.Language;
+import org.carillon.message.Message;
 import org.carillon.store.Change;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +54,8 @@ final class RunStarter {
         Instant now = core.now();
         active.phase = ActiveRun.Phase.STARTING;
         active.attemptStartedAt = now;
-        active.become(active.run().started(now, active.run().attempt() + 1, whereabouts.host(), whereabouts.user()));
+        Run started = active.run().started(now, active.run().attempt() + 1, whereabouts.host(), whereabouts.user());
+        active.become(started.under(actions.circumstances(active.job().action())));
     }
 
     /** That it runs is durable: now it may. */
@@ -72,13 +76,29 @@ final class RunStarter {
 
     private void perform(ActiveRun active, Run started) {
         RunMark mark = new RunMark(whereabouts.schedulerMark(), started.id(), started.jobId());
-        RunLogWriter log = logs.create(started.id(), started.startedAt());
-        ActionResult result;
-        try (log) {
-            result = act(new ActionRun(active.job().action(), mark), log, active.signal);
+        RunLogWriter log = core.locked(() -> active.log(logs));
+        long before = log.received();
+        ActionResult result = act(new ActionRun(active.job().action(), mark, core.locked(active.pool::workers)), log, active.signal);
+        endOutput(active, log, result);
+        ActionResult told = log.problem().map(problem -> withLostOutput(result, started, problem)).orElse(result);
+        core.locked(() -> finish(active, told, started.outputBytes() + log.received() - before));
+    }
+
+    /** Output that could not be kept does not make a run fail, but nobody is to look for it in vain. */
+    private static ActionResult withLostOutput(ActionResult result, Run run, Message problem) {
+        LOG.warn("The log of run {} is not complete: {}", run.id(), problem);
+        return result.reason() != null ? result : new ActionResult(result.succeeded(), result.exitCode(),
+                Reason.of(Cause.OUTPUT_LOST, problem.in(Language.ENGLISH)));
+    }
+
+    /** The log stays open for another attempt, if there may be one. A run that is stopped at this moment closes it later. */
+    private void endOutput(ActiveRun active, RunLogWriter log, ActionResult result) {
+        boolean mayGoOn = core.locked(() -> mayRetry(active) && (!result.succeeded() || active.signal.isAsked()));
+        if (mayGoOn) {
+            log.release();
+        } else {
+            log.close();
         }
-        log.problem().ifPresent(problem -> LOG.warn("The log of run {} is not complete: {}", started.id(), problem));
-        core.locked(() -> finish(active, result, started.outputBytes() + log.received()));
     }
 
     private ActionResult act(ActionRun run, RunLogWriter log, StopSignal signal) {
@@ -86,14 +106,14 @@ final class RunStarter {
             return actions.run(run, log, signal);
         } catch (InterruptedException e) {
             return brokenOff(run, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return brokenOff(run, e);
         } finally {
             signal.detach();
         }
     }
 
-    private static ActionResult brokenOff(ActionRun run, Exception failure) {
+    private static ActionResult brokenOff(ActionRun run, Throwable failure) {
         LOG.error("The action of run {} broke off", run.mark().runId(), failure);
         return new ActionResult(false, null, Reason.of(Cause.ERROR, failure.toString()));
     }
@@ -113,18 +133,32 @@ final class RunStarter {
 
     private void finish(ActiveRun active, ActionResult result, long bytes) {
         active.cancelTimer();
+        completeCircumstances(active);
         boolean stopped = active.signal.isAsked();
         RunState state = stopped ? active.stopState : result.succeeded() ? RunState.SUCCEEDED : RunState.FAILED;
-        Reason reason = stopped ? active.stopReason : result.reason();
+        Reason reason = stopped && !wasGivenUp(result) ? active.stopReason : result.reason();
         active.stopState = null;
         active.stopReason = null;
-        if (state.isFailure() && mayRetry(active)) {
+        if (state.isFailure() && !wasGivenUp(result) && mayRetry(active)) {
             awaitRetry(active, state, reason, result.exitCode(), bytes);
         } else {
             supervisor.end(active, active.run().ended(state, reason, core.now(), result.exitCode(), bytes));
         }
         active.pool.release();
         supervisor.pump(active.pool);
+    }
+
+    /** That it goes on in spite of all is what has to be known of it. */
+    private static boolean wasGivenUp(ActionResult result) {
+        return result.reason() != null && result.reason().cause() == Cause.STILL_RUNNING;
+    }
+
+    /** The environment was still being imported when it started. */
+    private void completeCircumstances(ActiveRun active) {
+        Circumstances known = active.run().circumstances();
+        if (known != null && known.directory() != null && known.environment() == null) {
+            active.become(active.run().under(actions.circumstances(active.job().action())));
+        }
     }
 
     private boolean mayRetry(ActiveRun active) {

@@ -27,10 +27,15 @@ final class RunSupervisor {
     /** A run that is in the ledger as QUEUED goes on its way. */
     void admit(ActiveRun run, Plan.Admission admission, Duration delay) {
         core.publish(new SchedulerEvent.RunQueued(core.now(), run.run()));
-        if (core.closing) {
+        if (core.closing && run.run().scheduledAt() != null) {
             return;
         }
         core.active.put(run.id(), run);
+        if (core.closing) {
+            // Otherwise the next start would run it, long after somebody asked for it.
+            stop(run, RunState.CANCELLED, Reason.of(Cause.SHUTDOWN));
+            return;
+        }
         if (admission == Plan.Admission.REPLACE) {
             replaceOldest(run.entry);
         }
@@ -118,6 +123,7 @@ final class RunSupervisor {
     /** It comes to its end: recorded first, then known. */
     void end(ActiveRun run, Run ended) {
         run.phase = ActiveRun.Phase.ENDING;
+        run.closeLog();
         run.become(ended);
         List<Change> changes = Attempts.with(run, new Change.UpdateRun(ended));
         core.ledger.submit(new RunWork(changes, () -> core.locked(() -> ended(run))));
@@ -145,8 +151,9 @@ final class RunSupervisor {
                 && !entry.claimed && !entry.removed && core.scheduling;
         if (idle && entry.job.policy().removeWhenDone() && LaterSearch.isFinished(entry, core.now())) {
             core.take(entry);
-            core.ledger.submit(new RunWork(List.of(new Change.RemoveJob(entry.id)), () -> core.locked(() -> {
+            core.ledger.submit(new RunWork(List.of(new Change.RemoveJob(entry.id, ChangeOrigin.saved(core.now()))), () -> core.locked(() -> {
                 core.jobs.remove(entry);
+                core.forgetIfGone(entry);
                 core.release(entry);
                 core.publish(new SchedulerEvent.JobRemoved(core.now(), entry.id));
             })));
@@ -162,6 +169,7 @@ final class RunSupervisor {
             run.entry.touch();
             admitWaiting(run.entry);
             removeIfDone(run.entry);
+            core.forgetIfGone(run.entry);
         }
         core.runEnded();
     }

@@ -34,6 +34,10 @@ final class Snapshots {
         return result;
     }
 
+    List<JobStatus> jobsAfter(String id, int limit) {
+        return core.jobs.after(id, limit).stream().map(entry -> entry.status(this::nextRun)).toList();
+    }
+
     Optional<JobStatus> job(String id) {
         return Optional.ofNullable(core.jobs.get(id)).map(entry -> entry.status(this::nextRun));
     }

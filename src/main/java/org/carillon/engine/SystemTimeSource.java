@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
@@ -37,6 +38,11 @@ enum SystemTimeSource implements TimeSource {
         } catch (IOException e) {
             return UNKNOWN;
         }
+    }
+
+    @Override
+    public ZoneId zone() {
+        return MachineZone.now(MachineZone.LINK);
     }
 
     @Override

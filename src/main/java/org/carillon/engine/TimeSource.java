@@ -1,6 +1,8 @@
 package org.carillon.engine;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
@@ -27,6 +29,16 @@ public interface TimeSource {
      */
     default long suspendedNanos() {
         return UNKNOWN;
+    }
+
+    /** The zone of the machine as it is now; nothing is planned by it. */
+    default ZoneId zone() {
+        return ZoneId.systemDefault();
+    }
+
+    /** How long whoever watches this clock may wait without looking at it: it might have been set, or have slept. */
+    default Duration longestWait() {
+        return Duration.ofSeconds(1);
     }
 
     /** This machine's clock. */

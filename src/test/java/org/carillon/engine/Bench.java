@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
+import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Job;
 import org.carillon.job.Policy;
 import org.carillon.job.Run;
@@ -75,12 +76,12 @@ final class Bench implements AutoCloseable {
     }
 
     void awaitStory(String jobId, String... expected) {
-        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(5))
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5))
                 .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(story(jobId)).containsExactly(expected));
     }
 
     Run awaitEnd(long runId) throws InterruptedException {
-        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(5))
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(5))
                 .until(() -> scheduler.run(runId).orElseThrow().state().isFinal());
         return scheduler.run(runId).orElseThrow();
     }
@@ -103,8 +104,8 @@ final class Bench implements AutoCloseable {
     }
 
     private void settle() {
-        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(1))
-                .until(() -> scheduler.isQuiet(actions.goingOn()));
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(1))
+                .until(() -> scheduler.engine().isQuiet(actions.goingOn()));
     }
 
     @Override

@@ -3,12 +3,16 @@ package org.carillon.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.carillon.engine.SchedulerEvent.ClockJumped;
 import org.carillon.job.CatchUp;
 import org.carillon.job.Policy;
+import org.carillon.job.Run;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,71 @@ class ClockTest {
     private ClockJumped jump() {
         await().until(() -> bench.events.stream().anyMatch(ClockJumped.class::isInstance));
         return (ClockJumped) bench.events.stream().filter(ClockJumped.class::isInstance).findFirst().orElseThrow();
+    }
+
+    private void awaitNotice(String expected) {
+        await().untilAsserted(() -> assertThat(bench.runs(Run.OF_SCHEDULER)).extracting(run -> run.reason().code() + " " + run.reason().detail())
+                .containsExactly(expected));
+    }
+
+    @Test
+    void whatWasNoticedIsInTheLedgerAlsoWhenNothingWasMissed() {
+        bench.clock.suspend(Duration.ofSeconds(20));
+        awaitNotice("slept PT20S");
+    }
+
+    @Test
+    void aClockThatIsSetForwardIsInTheLedger() {
+        bench.clock.set(bench.clock.now().plus(Duration.ofHours(1)));
+        awaitNotice("clockForward PT1H");
+    }
+
+    @Test
+    void aClockThatIsSetBackIsInTheLedger() {
+        bench.clock.set(bench.clock.now().minus(Duration.ofHours(1)));
+        awaitNotice("clockBack PT1H");
+    }
+
+    @Test
+    void anotherZoneOfTheMachineIsInTheLedgerAndMovesNoRun() {
+        bench.clock.setZone(ZoneId.of("Europe/Berlin"));
+        awaitNoticeAfterAMinute();
+        bench.scheduler.add(Bench.job("a", Bench.cron("0 * * * *"), Policy.DEFAULT));
+        Instant next = bench.scheduler.job("a").orElseThrow().nextRun();
+        bench.clock.setZone(ZoneId.of("Asia/Kolkata"));
+        bench.advance(ZoneWatch.BETWEEN_LOOKS);
+        await().untilAsserted(() -> assertThat(bench.runs(Run.OF_SCHEDULER)).extracting(run -> run.reason().code() + " " + run.reason().detail())
+                .contains("zoneChanged Europe/Berlin → Asia/Kolkata"));
+        assertThat(bench.scheduler.job("a").orElseThrow().nextRun()).isEqualTo(next);
+    }
+
+    private void awaitNoticeAfterAMinute() {
+        bench.advance(ZoneWatch.BETWEEN_LOOKS);
+        await().untilAsserted(() -> assertThat(bench.runs(Run.OF_SCHEDULER)).extracting(run -> run.reason().code()).containsExactly("zoneChanged"));
+    }
+
+    @Test
+    void whereTheLinkOfTheMachineLeadsIsItsZone() throws IOException {
+        Path link = directory.resolve("localtime");
+        Files.createSymbolicLink(link, Path.of("../usr/share/zoneinfo/America/Argentina/Ushuaia"));
+        assertThat(MachineZone.now(link)).isEqualTo(ZoneId.of("America/Argentina/Ushuaia"));
+        Path wrong = directory.resolve("wrong");
+        Files.createSymbolicLink(wrong, Path.of("/usr/share/zoneinfo/No/Where"));
+        assertThat(MachineZone.now(wrong)).isEqualTo(ZoneId.systemDefault());
+        assertThat(MachineZone.now(directory.resolve("nothing"))).isEqualTo(ZoneId.systemDefault());
+    }
+
+    @Test
+    void aStepOfNtpRunsNothingTwiceAndIsNoJump() {
+        add(Policy.DEFAULT);
+        bench.advance(Duration.ofMillis(30_200));
+        bench.awaitStory("a", "SUCCEEDED");
+        bench.clock.set(bench.clock.now().minusMillis(700));
+        bench.advance(Duration.ofSeconds(5));
+        bench.clock.set(bench.clock.now().plusMillis(700));
+        bench.advance(Duration.ofSeconds(5));
+        assertThat(bench.story("a")).containsExactly("SUCCEEDED");
+        assertThat(bench.events).noneMatch(ClockJumped.class::isInstance);
     }
 
     @Test
@@ -120,5 +189,30 @@ class ClockTest {
         bench.advance(Duration.ofSeconds(30));
         bench.awaitStory("a", "SUCCEEDED");
         assertThat(bench.events).noneMatch(ClockJumped.class::isInstance);
+    }
+
+    @Test
+    void whatAWrongClockMissedRunsWhenItsTimeComesAfterAll() {
+        bench.scheduler.add(Bench.job("a", Bench.cron("0 * * * *"), Policy.DEFAULT.withCatchUp(CatchUp.SKIP)));
+        Instant right = bench.clock.now();
+        bench.clock.set(right.plus(Duration.ofHours(2)));
+        bench.awaitStory("a", "MISSED clockSet", "MISSED clockSet");
+        bench.clock.set(right);
+        await().until(() -> bench.story("a").isEmpty());
+        assertThat(bench.scheduler.job("a").orElseThrow().lastRun()).isNull();
+        bench.clock.set(Instant.parse("2026-03-02T12:59:59Z"));
+        bench.advance(Duration.ofSeconds(2));
+        bench.awaitStory("a", "SUCCEEDED");
+    }
+
+    @Test
+    void ofAStretchThatAWrongClockMissedOnlyThatStaysWhoseTimeHasCome() {
+        add(Policy.DEFAULT.withCatchUp(CatchUp.SKIP));
+        bench.clock.set(Instant.parse("2026-03-02T14:00:30Z"));
+        bench.awaitStory("a", "MISSED clockSet x120");
+        bench.clock.set(Instant.parse("2026-03-02T13:00:30Z"));
+        bench.awaitStory("a", "MISSED clockSet x60");
+        bench.advance(Duration.ofMinutes(1));
+        bench.awaitStory("a", "MISSED clockSet x60", "SUCCEEDED");
     }
 }

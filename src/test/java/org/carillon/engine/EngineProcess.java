@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
+import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Job;
 import org.carillon.job.Policy;
 import org.carillon.log.RunLogs;

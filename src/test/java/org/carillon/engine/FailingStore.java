@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.job.Attempt;
+import org.carillon.job.JobVersion;
 import org.carillon.job.Run;
 import org.carillon.message.Message;
 import org.carillon.store.Change;
@@ -45,6 +46,11 @@ final class FailingStore implements JobStore {
     }
 
     @Override
+    public List<JobVersion> versions(String jobId) {
+        return store.versions(jobId);
+    }
+
+    @Override
     public long reserveRunIds(int count) {
         return store.reserveRunIds(count);
     }
@@ -77,6 +83,11 @@ final class FailingStore implements JobStore {
     @Override
     public Pause pause() {
         return store.pause();
+    }
+
+    @Override
+    public String hashKey() {
+        return store.hashKey();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.carillon.engine.SchedulerStatus.State;
+import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Policy;
 import org.carillon.job.RunTrigger;
 import org.junit.jupiter.api.AfterEach;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.carillon.job.CatchUp;
+import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Job;
 import org.carillon.job.OnInterrupted;
 import org.carillon.job.Policy;

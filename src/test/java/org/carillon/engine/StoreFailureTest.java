@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.carillon.engine.SchedulerStatus.State;
 import org.carillon.job.CatchUp;
+import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Policy;
 import org.carillon.store.StoreException;
 import org.carillon.store.memory.MemoryJobStore;
@@ -119,5 +120,18 @@ class StoreFailureTest {
             bench.clock.advance(Duration.ofSeconds(1));
             return !closing.isAlive();
         });
+    }
+
+    @Test
+    void aStartThatTheStoreRefusedCanBeTriedAgain() {
+        bench.scheduler.add(Bench.job("boot", Bench.cron("@reboot"), Policy.DEFAULT));
+        bench.scheduler.close();
+        bench.actions.succeedAtOnce();
+        store.fail(true);
+        assertThatThrownBy(() -> bench.scheduler.start()).isInstanceOf(StoreException.class);
+        assertThat(bench.scheduler.status().state()).isEqualTo(State.STOPPED);
+        store.fail(false);
+        bench.scheduler.start();
+        bench.awaitStory("boot", "SUCCEEDED");
     }
 }
