@@ -28,13 +28,14 @@ import org.carillon.trigger.TriggerDefaults;
 import org.carillon.trigger.TriggerException;
 
 /**
- * Reads a user's crontab (not the system's, which has a column for the user) line by line, as crontab(5) says; {@code CRON_TZ} and
+ * Reads a crontab line by line, a user's or the system's with its column for the user, as crontab(5) says; {@code CRON_TZ} and
  * {@code RANDOM_DELAY} as cronie has them. Reads one crontab; not thread-safe.
  */
 final class CrontabReader {
     private static final Set<String> ABOUT_MAIL = Set.of("MAILTO", "MAILFROM", "CONTENT_TYPE", "CONTENT_TRANSFER_ENCODING");
 
     private final TriggerDefaults defaults;
+    private final boolean withUser;
     private final CrontabJobs jobs = new CrontabJobs();
     private final Map<String, String> environment = new LinkedHashMap<>();
     private ZoneId zone;
@@ -43,8 +44,10 @@ final class CrontabReader {
     private Duration jitter = Duration.ZERO;
     private String commentAbove = "";
 
-    CrontabReader(TriggerDefaults defaults) {
+    /** @param withUser whether a user stands between schedule and command, as in {@code /etc/crontab} */
+    CrontabReader(TriggerDefaults defaults, boolean withUser) {
         this.defaults = defaults;
+        this.withUser = withUser;
         this.zone = defaults.zone();
     }
 
@@ -63,7 +66,7 @@ final class CrontabReader {
             case CrontabLine.Empty empty -> new Nothing();
             case CrontabLine.Comment comment -> new Nothing();
             case CrontabLine.Variable variable -> set(number, variable, warnings);
-            case CrontabLine.Entry entry -> job(entry, text, warnings);
+            case CrontabLine.Entry entry -> job(withUser ? withoutUser(entry, warnings) : entry, text, warnings);
         };
         commentAbove = line instanceof CrontabLine.Comment(String comment) ? comment : "";
         return new ImportEntry(number, text, outcome, warnings);
@@ -97,6 +100,17 @@ final class CrontabReader {
             return new Refused(Message.of("interchange.crontab.zone", variable.value()),
                     variable.valueAt(), variable.valueAt() + variable.value().length());
         }
+    }
+
+    /** The entry as in a user's crontab; who it was run by is told. A minus before the schedule only keeps cron from logging. */
+    private static CrontabLine.Entry withoutUser(CrontabLine.Entry entry, List<Message> warnings) {
+        String[] parts = entry.command().split("[ \\t]+", 2);
+        if (!parts[0].isEmpty()) {
+            warnings.add(Message.of("interchange.user", parts[0]));
+        }
+        boolean silent = entry.schedule().startsWith("-");
+        return new CrontabLine.Entry(silent ? entry.schedule().substring(1) : entry.schedule(), entry.scheduleAt() + (silent ? 1 : 0),
+                parts.length < 2 ? "" : parts[1]);
     }
 
     private Outcome job(CrontabLine.Entry entry, String text, List<Message> warnings) {
@@ -137,9 +151,9 @@ final class CrontabReader {
     private void warn(CronTrigger trigger, List<Message> warnings) {
         warnings.addAll(trigger.warnings());
         if (trigger.isReboot()) {
-            warnings.add(Message.of("interchange.crontab.reboot"));
+            warnings.add(Message.of("interchange.reboot"));
         } else if (trigger.next(defaults.now()) == null) {
-            warnings.add(Message.of("interchange.crontab.never"));
+            warnings.add(Message.of("interchange.never"));
         }
     }
 }

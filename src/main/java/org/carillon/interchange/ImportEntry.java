@@ -5,16 +5,30 @@ import org.carillon.job.Job;
 import org.carillon.message.Message;
 
 /**
- * One line of what is to be imported, and what becomes of it.
+ * One entry of what is to be imported (a line of a crontab, a unit, a task), and what becomes of it.
  *
+ * @param file     the name of the file it stands in; empty where it is the only one
  * @param line     its number, from 1; 0 where the source has no lines of its own, as in JSON
- * @param text     the line as it stands there, without its end
+ * @param text     the line as it stands there, without its end; for an entry of several lines what names it
  * @param outcome  what becomes of it
  * @param warnings what is lost or hardly meant
  */
-public record ImportEntry(int line, String text, Outcome outcome, List<Message> warnings) {
+public record ImportEntry(String file, int line, String text, Outcome outcome, List<Message> warnings) {
     public ImportEntry {
         warnings = List.copyOf(warnings);
+    }
+
+    /** An entry of the only file. */
+    public ImportEntry(int line, String text, Outcome outcome, List<Message> warnings) {
+        this("", line, text, outcome, warnings);
+    }
+
+    ImportEntry in(String newFile) {
+        return new ImportEntry(newFile, line, text, outcome, warnings);
+    }
+
+    ImportEntry with(Outcome newOutcome) {
+        return new ImportEntry(file, line, text, newOutcome, warnings);
     }
 
     /** What becomes of a line. */
