@@ -1,10 +1,10 @@
 package org.carillon.settings;
 
-/** What closing the window does where the desktop has no tray. */
+/** What closing the window does. */
 public enum ClosingWindow {
-    /** Asks, once. */
+    /** It goes to the tray; where the desktop has none, Carillon asks, once. */
     ASK,
-    /** The scheduler goes on, with the window minimised. */
+    /** The scheduler goes on: the window goes to the tray, or is minimised where there is none. */
     MINIMISE,
     /** The program ends. */
     QUIT

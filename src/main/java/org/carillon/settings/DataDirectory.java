@@ -38,6 +38,11 @@ public record DataDirectory(Path root) {
         return root.resolve("settings.json");
     }
 
+    /** How the window was left. */
+    public Path windowFile() {
+        return root.resolve("window.json");
+    }
+
     /** The output of runs. */
     public Path logs() {
         return root.resolve("logs");

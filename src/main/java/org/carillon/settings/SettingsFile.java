@@ -7,10 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.carillon.files.OwnerOnly;
+import org.carillon.job.ExecutorJson;
+import org.carillon.job.ExecutorSpec;
 import org.carillon.job.FormatException;
+import org.carillon.job.Job;
 import org.carillon.job.JsonFields;
 import org.carillon.job.JsonNames;
+import org.carillon.job.KeepRule;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import tools.jackson.core.JacksonException;
@@ -21,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Settings as a JSON file, readable by its owner alone. A value that is not allowed is an error that names its place. Keys that this
  * version does not know (a newer one may have written them) are left alone: reading passes over them, writing keeps them.
- * Not for use by several threads at once.
+ * The executors are a section of their own, which the scheduler has written, so that neither overwrites the other. Thread-safe, but
+ * not for two of them on one file.
  */
 public final class SettingsFile {
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -37,24 +46,48 @@ public final class SettingsFile {
      *
      * @throws DirectoryException if it cannot be read, or says something that is not allowed
      */
-    public Settings read() {
-        if (!Files.exists(file)) {
-            return Settings.DEFAULT;
-        }
+    public synchronized Settings read() {
+        return read(SettingsFile::settings);
+    }
+
+    /**
+     * The executors: the default one, which is always there, and those that the section {@code executors} names.
+     *
+     * @throws DirectoryException if it cannot be read, or says something that is not allowed
+     */
+    public synchronized List<ExecutorSpec> readExecutors() {
+        return read(SettingsFile::executors);
+    }
+
+    /**
+     * How much of the past is kept, where jobs do not say it: the keys {@code keepRuns}, {@code keepFor},
+     * {@code keepMegabytes} and {@code totalMegabytes} of the section {@code retention}.
+     *
+     * @throws DirectoryException if it cannot be read, or says something that is not allowed
+     */
+    public synchronized KeepRule readRetention() {
+        return read(fields -> fields.object("retention").map(SettingsSections::retention).orElse(Settings.USUAL_RETENTION));
+    }
+
+    private <T> T read(Function<JsonFields, T> part) {
         try {
-            return settings(JsonFields.of(tree(), ""));
+            return part.apply(JsonFields.of(Files.exists(file) ? tree() : MAPPER.createObjectNode(), ""));
         } catch (FormatException e) {
             throw new DirectoryException(Message.of("settings.file.wrong", file.toString(), e.explanation()), e);
         }
     }
 
     /** Writes them as a whole: a crash leaves the old file or the new one. @throws DirectoryException if that fails */
-    public void write(Settings settings) {
-        JsonNode old = Files.exists(file) ? tree() : MAPPER.createObjectNode();
-        if (!(old instanceof ObjectNode node)) {
-            throw new DirectoryException(
-                    Message.of("settings.file.wrong", file.toString(), Message.of("job.format.notObject")));
-        }
+    public synchronized void write(Settings settings) {
+        change(node -> put(settings, node));
+    }
+
+    /** Writes the executors, as a whole too. @throws DirectoryException if that fails */
+    public synchronized void writeExecutors(List<ExecutorSpec> executors) {
+        change(node -> node.set("executors", ExecutorJson.write(executors)));
+    }
+
+    private static void put(Settings settings, ObjectNode node) {
         if (settings.language() == null) {
             node.remove("language");
         } else {
@@ -63,8 +96,23 @@ public final class SettingsFile {
         node.put("theme", JsonNames.of(settings.theme()));
         node.put("atOnce", settings.atOnce());
         node.put("closingWindow", JsonNames.of(settings.closingWindow()));
+        node.put("controlPort", settings.controlPort());
+        SettingsSections.put(settings.appearance(), node.putObject("appearance"));
+        SettingsSections.put(settings.newJobs(), node.putObject("newJobs"));
+        SettingsSections.put(settings.retention(), node.putObject("retention"));
+        SettingsSections.put(settings.backups(), node.putObject("backups"));
+        SettingsSections.put(settings.notices(), node.putObject("notices"));
+    }
+
+    private void change(Consumer<ObjectNode> change) {
+        JsonNode old = Files.exists(file) ? tree() : MAPPER.createObjectNode();
+        if (!(old instanceof ObjectNode node)) {
+            throw new DirectoryException(
+                    Message.of("settings.file.wrong", file.toString(), Message.of("job.format.notObject")));
+        }
+        change.accept(node);
         try {
-            replace(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
+            replace(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
         } catch (IOException e) {
             throw new DirectoryException(
                     Message.of("settings.file.unwritable", file.toString(), IoReasons.words(e)), e);
@@ -76,13 +124,28 @@ public final class SettingsFile {
         return new Settings(
                 fields.text("language").map(code -> language(code, fields.place("language"))).orElse(null),
                 fields.choice("theme", Theme.class).orElse(usual.theme()),
-                fields.integer("atOnce", 1).map(count -> atMost(count, fields.place("atOnce"))).orElse(usual.atOnce()),
-                fields.choice("closingWindow", ClosingWindow.class).orElse(usual.closingWindow()));
+                fields.integer("atOnce", 1).map(count -> atMost(count, Settings.MOST_AT_ONCE, fields.place("atOnce"))).orElse(usual.atOnce()),
+                fields.choice("closingWindow", ClosingWindow.class).orElse(usual.closingWindow()),
+                fields.integer("controlPort", 0).map(port -> atMost(port, Settings.MOST_PORT, fields.place("controlPort")))
+                        .orElse(usual.controlPort()),
+                fields.object("appearance").map(SettingsSections::appearance).orElse(usual.appearance()),
+                fields.object("newJobs").map(SettingsSections::newJobs).orElse(usual.newJobs()),
+                fields.object("retention").map(SettingsSections::retention).orElse(usual.retention()),
+                fields.object("backups").map(SettingsSections::backups).orElse(usual.backups()),
+                fields.object("notices").map(SettingsSections::notices).orElse(usual.notices()));
     }
 
-    private static int atMost(int count, String place) {
-        if (count > Settings.MOST_AT_ONCE) {
-            throw new FormatException(place, Message.of("settings.file.tooMany", Settings.MOST_AT_ONCE));
+    private static List<ExecutorSpec> executors(JsonFields fields) {
+        List<ExecutorSpec> executors = new ArrayList<>(fields.object("executors").map(ExecutorJson::read).orElse(List.of()));
+        if (executors.stream().noneMatch(executor -> executor.name().equals(Job.DEFAULT_EXECUTOR))) {
+            executors.addFirst(ExecutorSpec.of(Job.DEFAULT_EXECUTOR, settings(fields).atOnce()));
+        }
+        return executors;
+    }
+
+    private static int atMost(int count, int most, String place) {
+        if (count > most) {
+            throw new FormatException(place, Message.of("settings.file.tooMany", most));
         }
         return count;
     }
@@ -112,7 +175,8 @@ public final class SettingsFile {
         }
     }
 
-    private void replace(String text) throws IOException {
+    /** Puts a text in the place of a file: a crash leaves the old one or the new one. */
+    static void replace(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         OwnerOnly.createFile(fresh);

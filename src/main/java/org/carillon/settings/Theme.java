@@ -5,5 +5,7 @@ public enum Theme {
     LIGHT,
     DARK,
     /** As the desktop does. */
-    SYSTEM
+    SYSTEM,
+    /** Black on white, with strong lines. */
+    HIGH_CONTRAST
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DataDirectoriesTest {
     @Test
@@ -44,6 +45,17 @@ class DataDirectoriesTest {
     void whatIsNoPathIsRefused() {
         assertThatThrownBy(() -> linux(Map.of()).choose(" ")).isInstanceOf(DirectoryException.class);
         assertThatThrownBy(() -> linux(Map.of()).choose("a\0b")).isInstanceOf(DirectoryException.class);
+    }
+
+    @Test
+    void anotherDirectoryCanBeChosenForGood(@TempDir Path home) {
+        DataDirectories directories = new DataDirectories(Map.of(), "Linux", home.toString());
+        DataDirectory usual = directories.choose(null);
+        directories.use(home.resolve("elsewhere"));
+        assertThat(directories.choose(null).root()).isEqualTo(home.resolve("elsewhere"));
+        assertThat(directories.choose(home.resolve("asked").toString()).root()).isEqualTo(home.resolve("asked"));
+        directories.use(usual.root());
+        assertThat(directories.choose(null)).isEqualTo(usual);
     }
 
     private static DataDirectories linux(Map<String, String> environment) {

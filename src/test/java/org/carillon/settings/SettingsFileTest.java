@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.carillon.job.ExecutorSpec;
+import org.carillon.job.KeepRule;
 import org.carillon.message.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,13 @@ class SettingsFileTest {
 
     @Test
     void whatIsWrittenIsReadAgain() {
-        Settings chosen = new Settings(Language.CHINESE, Theme.DARK, 7, ClosingWindow.QUIT);
+        Settings chosen = new Settings(Language.CHINESE, Theme.DARK, 7, ClosingWindow.QUIT, 4711,
+                new Appearance(Accent.GREEN, 18, Density.ROOMY),
+                new NewJobs(java.time.ZoneId.of("Asia/Shanghai"), org.carillon.job.Policy.DEFAULT.withMaxInstances(3)),
+                new KeepRule(5, Duration.ofDays(3), 50, 2_000), new Backups(Path.of("/mnt/backups").toAbsolutePath(), Duration.ofHours(6), 3, 0),
+                new NoticeSettings(org.carillon.job.NotifyRule.NEVER, false, true,
+                        new MailServer(true, "mail.example.org", 465, MailServer.Protection.TLS, "ana", "key", "a@example.org", java.util.List.of("b@example.org")),
+                        java.util.List.of(new Webhook(true, "ops", Webhook.Preset.TELEGRAM, "https://example.org/x", "42"))));
 
         file.write(chosen);
         assertThat(new SettingsFile(path).read()).isEqualTo(chosen);
@@ -88,5 +98,35 @@ class SettingsFileTest {
                 .isInstanceOf(DirectoryException.class)
                 .hasMessageContaining(path.toString())
                 .hasMessageContainingAll(told);
+    }
+
+    @Test
+    void theDefaultExecutorIsAsLargeAsManyRunsGoOnAtOnce() {
+        file.write(Settings.DEFAULT.withAtOnce(3));
+        assertThat(file.readExecutors()).containsExactly(ExecutorSpec.of("default", 3));
+    }
+
+    @Test
+    void executorsAndTheOtherSettingsDoNotOverwriteEachOther() {
+        List<ExecutorSpec> executors = List.of(ExecutorSpec.of("default", 5), ExecutorSpec.processes("workers", 2, "-Xmx32m"));
+        file.write(Settings.DEFAULT.withTheme(Theme.DARK));
+        file.writeExecutors(executors);
+        file.write(file.read().withLanguage(Language.CHINESE));
+        assertThat(new SettingsFile(path).readExecutors()).isEqualTo(executors);
+        assertThat(file.read().theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
+    void aWrongExecutorIsAnErrorThatNamesItsPlace() throws IOException {
+        Files.writeString(path, "{\"executors\":{\"workers\":{\"size\":0}}}");
+        assertThatThrownBy(() -> file.readExecutors()).isInstanceOf(DirectoryException.class)
+                .hasMessageContaining("executors.workers.size");
+    }
+
+    @Test
+    void howMuchOfThePastIsKeptHasADefaultForEachPart() throws IOException {
+        assertThat(file.readRetention()).isEqualTo(new KeepRule(10_000, Duration.ofDays(365), null, 10_240));
+        Files.writeString(path, "{\"retention\":{\"keepFor\":\"P30D\",\"keepMegabytes\":50}}");
+        assertThat(file.readRetention()).isEqualTo(new KeepRule(10_000, Duration.ofDays(30), 50, 10_240));
     }
 }
