@@ -1,7 +1,12 @@
 package org.carillon.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.carillon.control.WindowRequest;
+import org.carillon.engine.ChangeOrigin;
+import org.carillon.job.Origin;
 import org.carillon.settings.DataDirectory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,13 +24,22 @@ public final class CarillonCommand implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true, descriptionKey = "version")
     private boolean version;
 
+    @Option(names = "--open", paramLabel = "FILE", arity = "0..*")
+    private List<Path> files = List.of();
+
+    @Option(names = "--new-job")
+    private boolean newJob;
+
+    @Option(names = "--hidden")
+    private boolean hidden;
+
     private CarillonCommand(CommandContext context) {
         this.context = context;
     }
 
     /** Runs one command line. @return the exit code, see {@link ExitCode} */
     public static int execute(CommandContext context, String... arguments) {
-        int code = commandLine(context).execute(arguments);
+        int code = ChangeOrigin.from(Origin.COMMAND_LINE, () -> commandLine(context).execute(arguments));
         context.terminal().out().flush();
         context.terminal().err().flush();
         return code;
@@ -34,17 +48,31 @@ public final class CarillonCommand implements Callable<Integer> {
     static CommandLine commandLine(CommandContext context) {
         CommandLine root = new CommandLine(new CarillonCommand(context))
                 .addSubcommand(new RunCommand(context))
+                .addSubcommand(new AddCommand(context))
+                .addSubcommand(new StatusCommand(context))
+                .addSubcommand(new TopCommand(context))
                 .addSubcommand(new JobsCommand(context))
                 .addSubcommand(new RunsCommand(context))
                 .addSubcommand(new LogCommand(context))
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new StartCommand(context))
+                .addSubcommand(new WaitCommand(context))
+                .addSubcommand(new EditCommand(context))
+                .addSubcommand(new VersionsCommand(context))
+                .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new PauseCommand(context))
                 .addSubcommand(new ResumeCommand(context))
+                .addSubcommand(new EnvironmentCommand(context))
                 .addSubcommand(new RemoveCommand(context))
+                .addSubcommand(ExecutorsCommand.commandLine(context))
+                .addSubcommand(SecretCommand.commandLine(context))
                 .addSubcommand(new NextCommand(context))
-                .addSubcommand(new ExplainCommand(context));
+                .addSubcommand(new ExplainCommand(context))
+                .addSubcommand(ServiceCommand.commandLine(context))
+                .addSubcommand(new DoctorCommand(context))
+                .addSubcommand(new CompletionCommand(context))
+                .addSubcommand(new ManualCommand(context));
         Failures failures = new Failures(context);
         return root
                 .setResourceBundle(new HelpTexts(context.language()))
@@ -58,10 +86,15 @@ public final class CarillonCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataDirectory directory = common.directory(context.directories());
+        WindowRequest request = new WindowRequest(files, newJob);
+        if (context.window().raise(directory, request)) {
+            context.say("cli.raised");
+            return ExitCode.DONE;
+        }
         if (context.window().hasDisplay()) {
-            return context.window().open(directory, context.language());
+            return context.window().open(directory, request, hidden, context.language());
         }
         context.say("cli.noDisplay");
-        return new HeadlessRun(context).run(directory);
+        return new HeadlessRun(context, false).run(directory);
     }
 }

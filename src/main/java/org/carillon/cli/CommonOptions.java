@@ -2,7 +2,9 @@ package org.carillon.cli;
 
 import org.carillon.settings.DataDirectories;
 import org.carillon.settings.DataDirectory;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every command has. */
 final class CommonOptions {
@@ -12,7 +14,19 @@ final class CommonOptions {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
     private String data;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     DataDirectory directory(DataDirectories directories) {
-        return directories.choose(data);
+        return directories.choose(data != null ? data : before(command.parent()));
+    }
+
+    /** What was given in front of the command: {@code carillon --data DIR jobs}. */
+    private static String before(CommandSpec parent) {
+        if (parent == null) {
+            return null;
+        }
+        String given = parent.findOption("--data").getValue();
+        return given != null ? given : before(parent.parent());
     }
 }

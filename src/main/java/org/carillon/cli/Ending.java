@@ -32,6 +32,11 @@ final class Ending implements AutoCloseable {
         asked.await();
     }
 
+    /** As if the process were asked. */
+    void ask() {
+        asked.countDown();
+    }
+
     boolean isAsked() {
         return asked.getCount() == 0;
     }
@@ -57,18 +62,15 @@ final class Ending implements AutoCloseable {
     /** Lets the process end as it likes. */
     @Override
     public void close() {
-        if (isAsked()) {
-            done.countDown();
-        } else {
-            removeHook();
-        }
+        done.countDown();
+        removeHook();
     }
 
     private void removeHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process has begun to end in between: the hook runs, and need not wait.
+            // The process has begun to end: the hook runs, and need not wait.
             done.countDown();
         }
     }

@@ -1,6 +1,7 @@
 package org.carillon.cli;
 
 import java.util.List;
+import org.carillon.control.json.EventJson;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.Scheduler;
 import org.carillon.engine.SchedulerEvent;
@@ -11,14 +12,17 @@ import org.carillon.settings.DataDirectory;
 /** The scheduler without a window: prints each run as it starts and as it ends, until the process is asked to end. */
 final class HeadlessRun {
     private final CommandContext context;
+    private final boolean json;
 
-    HeadlessRun(CommandContext context) {
+    /** @param json whether each event is printed as a JSON object on a line of its own */
+    HeadlessRun(CommandContext context, boolean json) {
         this.context = context;
+        this.json = json;
     }
 
     int run(DataDirectory directory) {
         try (Ending ending = Ending.ofProcess()) {
-            try (SchedulerSession session = context.schedulers().start(directory, this::tell)) {
+            try (SchedulerSession session = context.schedulers().start(directory, json ? this::print : this::tell, ending::ask)) {
                 greet(session.scheduler(), directory);
                 ending.await();
             } catch (InterruptedException e) {
@@ -34,6 +38,10 @@ final class HeadlessRun {
         context.say("cli.run.scheduling", jobs.size(), directory.root().toString());
         jobs.stream().filter(JobStatus::isBroken)
                 .forEach(job -> context.say("cli.run.broken", job.id(), job.problem()));
+    }
+
+    private void print(SchedulerEvent event) {
+        JsonOutput.line(EventJson.write(event, context.language(), context.terminal().zone()), context.terminal().out());
     }
 
     private void tell(SchedulerEvent event) {

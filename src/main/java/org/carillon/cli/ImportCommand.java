@@ -1,21 +1,26 @@
 package org.carillon.cli;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.carillon.engine.ChangeOrigin;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.Scheduler;
 import org.carillon.engine.WhenExists;
+import org.carillon.interchange.Format;
 import org.carillon.interchange.ImportPlan;
 import org.carillon.interchange.InterchangeException;
+import org.carillon.interchange.SourceFile;
 import org.carillon.job.Job;
+import org.carillon.job.Origin;
 import org.carillon.message.Message;
 import org.carillon.settings.DataDirectory;
 import org.carillon.settings.IoReasons;
@@ -25,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Adds jobs from a file: all of them or none. */
+/** Adds jobs from files, of this program or another: all of them or none. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     /** What to do with ids that exist. */
@@ -42,11 +47,17 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private String file;
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "file")
+    private List<String> files;
+
+    @Option(names = "--from", paramLabel = "FORMAT")
+    private String from = "auto";
 
     @Option(names = "--crontab")
     private boolean crontab;
+
+    @Option(names = "--encoding", paramLabel = "NAME")
+    private String encoding;
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -63,10 +74,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String text = read();
-        ImportPlan plan = crontab
-                ? ImportPlan.ofCrontab(text, context.triggerDefaults(""))
-                : ImportPlan.ofJobs(text, context.triggerDefaults(""));
+        ImportPlan plan = ImportPlan.of(read(), format(), context.triggerDefaults(""));
         DataDirectory directory = common.directory(context.directories());
         ImportReport report = new ImportReport(context, plan, dryRun);
         if (plan.jobs().isEmpty() && !plan.refused().isEmpty()) {
@@ -83,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
         try (SchedulerSession session = context.schedulers().open(directory)) {
             Scheduler scheduler = session.scheduler();
             Set<String> there = existing(plan, scheduler);
-            scheduler.addAll(plan.jobs(), whenExists());
+            ChangeOrigin.from(Origin.IMPORT, () -> scheduler.addAll(plan.jobs(), whenExists()));
             return there;
         }
     }
@@ -113,17 +121,44 @@ final class ImportCommand implements Callable<Integer> {
         return existing.replace ? WhenExists.REPLACE : existing.skip ? WhenExists.SKIP : WhenExists.REFUSE;
     }
 
-    private String read() {
+    /** @return null to tell it by the content */
+    private Format format() {
+        if (crontab) {
+            return Format.CRONTAB;
+        }
+        return from.equals("auto") ? null : Format.labelled(from).orElseThrow(() -> new UsageException(
+                Message.of("interchange.format.unknown", from, "auto, " + String.join(", ", Format.labels()))));
+    }
+
+    private List<SourceFile> read() {
+        Charset charset = charset();
+        String reading = files.getFirst();
         try {
-            return file.equals("-")
-                    ? new String(context.terminal().in().readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(file));
-        } catch (CharacterCodingException e) {
-            throw new InterchangeException(Message.of("cli.import.encoding", file), e);
+            List<SourceFile> read = new ArrayList<>();
+            for (String file : files) {
+                reading = file;
+                if (file.equals("-")) {
+                    read.add(SourceFile.read(file, context.terminal().in(), charset));
+                } else {
+                    read.addAll(SourceFile.read(List.of(Path.of(file)), charset));
+                }
+            }
+            // a service beside two timers, or named besides its timer, is there twice
+            Set<String> names = new LinkedHashSet<>();
+            read.removeIf(file -> !names.add(file.name()));
+            return read;
         } catch (IOException e) {
-            throw new InterchangeException(Message.of("cli.import.unreadable", file, IoReasons.words(e)), e);
+            throw new InterchangeException(Message.of("cli.import.unreadable", reading, IoReasons.words(e)), e);
         } catch (InvalidPathException e) {
-            throw new UsageException(Message.of("cli.import.unreadable", file, e.getReason()), e);
+            throw new UsageException(Message.of("cli.import.unreadable", reading, e.getReason()), e);
+        }
+    }
+
+    private Charset charset() {
+        try {
+            return encoding == null ? null : Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(Message.of("job.format.notEncoding", encoding), e);
         }
     }
 }

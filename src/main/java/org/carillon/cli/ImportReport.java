@@ -2,14 +2,15 @@ package org.carillon.cli;
 
 import java.util.List;
 import java.util.Set;
-import org.carillon.interchange.ImportEntry;
 import org.carillon.interchange.ImportEntry.Becomes;
 import org.carillon.interchange.ImportEntry.Nothing;
 import org.carillon.interchange.ImportEntry.Refused;
 import org.carillon.interchange.ImportEntry.Sets;
+import org.carillon.interchange.ImportEntry;
 import org.carillon.interchange.ImportPlan;
 import org.carillon.job.Job;
 import org.carillon.message.Message;
+import org.carillon.message.Table;
 import org.carillon.trigger.TriggerWords;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,18 +38,27 @@ record ImportReport(CommandContext context, ImportPlan plan, boolean dryRun) {
     }
 
     private void complain(ImportEntry entry) {
+        String file = entry.file().isEmpty() ? "" : entry.file() + ": ";
         if (entry.outcome() instanceof Refused refused) {
-            context.say("cli.import.refused", entry.line(), refused.from() + 1, refused.why(), entry.text().strip());
+            String key = entry.line() == 0 ? "cli.import.refusedEntry" : "cli.import.refused";
+            context.say(key, entry.line(), refused.from() + 1, refused.why(), entry.text().strip(), file);
         }
+        String key = entry.line() == 0 ? "cli.import.warningEntry" : "cli.import.warning";
         for (Message warning : entry.warnings()) {
-            context.say("cli.import.warning", entry.line(), warning, entry.text().strip());
+            context.say(key, entry.line(), warning, entry.text().strip(), file);
         }
     }
 
     private ObjectNode json(ImportEntry entry, Set<String> left) {
         ObjectNode node = JsonOutput.MAPPER.createObjectNode();
+        if (!entry.file().isEmpty()) {
+            node.put("file", entry.file());
+        }
         if (entry.line() > 0) {
-            node.put("line", entry.line()).put("text", entry.text());
+            node.put("line", entry.line());
+        }
+        if (entry.line() > 0 || entry.outcome() instanceof Refused) {
+            node.put("text", entry.text());
         }
         switch (entry.outcome()) {
             case Becomes(Job job) -> node.put("job", job.id()).put("name", job.name()).put("schedule", words(job))

@@ -1,36 +1,31 @@
 package org.carillon.cli;
 
 import java.time.ZoneId;
+import java.util.List;
+import org.carillon.control.json.JobStatusJson;
 import org.carillon.engine.JobStatus;
-import org.carillon.job.JobJson;
 import org.carillon.message.Language;
 import org.carillon.trigger.TriggerWords;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A job in the output of commands: as in the format, with its schedule in words and how it stands. */
 final class JobOutput {
+    private static final List<String> OF_LAST_RUN = List.of("id", "state", "endedAt");
+
     private JobOutput() {}
 
     static ObjectNode json(JobStatus status, Language language, ZoneId zone) {
-        ObjectNode node = JsonOutput.MAPPER.createObjectNode();
-        if (status.isBroken()) {
-            node.put("id", status.id()).put("problem", status.problem().in(language));
-        } else {
-            JobJson.write(status.job()).properties().forEach(part -> {
-                node.set(part.getKey(), part.getValue());
-                if (part.getKey().equals("trigger")) {
-                    node.put("schedule", schedule(status, language));
-                }
-            });
+        ObjectNode node = JobStatusJson.write(status, language, zone);
+        if (node.get("lastRun") instanceof ObjectNode last) {
+            last.retain(OF_LAST_RUN);
         }
-        JsonOutput.time(node, "nextRun", status.nextRun(), zone);
-        if (status.lastRun() == null) {
-            node.putNull("lastRun");
-        } else {
-            ObjectNode last = node.putObject("lastRun").put("id", status.lastRun().id()).put("state", status.lastRun().state().name());
-            JsonOutput.time(last, "endedAt", status.lastRun().endedAt(), zone);
-        }
-        return node.put("running", status.running());
+        return node;
+    }
+
+    /** Prints a job as it is now. */
+    static void print(SchedulerSession session, String jobId, CommandContext context) {
+        session.scheduler().job(jobId).ifPresent(status -> JsonOutput.line(
+                json(status, context.language(), context.terminal().zone()), context.terminal().out()));
     }
 
     static String schedule(JobStatus status, Language language) {

@@ -3,7 +3,7 @@ package org.carillon.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carillon.engine.JobStatus;
-import org.carillon.engine.Scheduler;
+import org.carillon.message.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +26,7 @@ final class JobsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (SchedulerSession session = context.schedulers().open(common.directory(context.directories()))) {
-            Scheduler scheduler = session.scheduler();
-            List<JobStatus> jobs = scheduler.jobs().stream().map(Leftovers::settled).toList();
+            List<JobStatus> jobs = Leftovers.jobs(session);
             if (json) {
                 JsonOutput.array(jobs.stream()
                         .map(job -> JobOutput.json(job, context.language(), context.terminal().zone())).toList(), context.terminal().out());

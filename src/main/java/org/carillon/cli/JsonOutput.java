@@ -27,6 +27,12 @@ final class JsonOutput {
         out.println(elements.isEmpty() ? "]" : "\n]");
     }
 
+    /** One object on a line of its own. */
+    static void line(JsonNode node, PrintStream out) {
+        out.println(MAPPER.writeValueAsString(node));
+        out.flush();
+    }
+
     /** A time to the millisecond; null for null. */
     static void time(ObjectNode node, String key, Instant time, ZoneId zone) {
         node.put(key, time == null ? null : JsonTimes.write(time.truncatedTo(ChronoUnit.MILLIS), zone));

@@ -19,19 +19,33 @@ import org.carillon.store.RunQuery;
 final class Leftovers {
     private Leftovers() {}
 
-    static List<Run> runs(Scheduler idle, RunQuery query) {
+    static List<Run> runs(SchedulerSession session, RunQuery query) {
+        return session.live() ? session.scheduler().runs(query) : runs(session.scheduler(), query);
+    }
+
+    /** A run as it stands. */
+    static Run run(SchedulerSession session, Run run) {
+        return session.live() ? run : settled(run);
+    }
+
+    static List<JobStatus> jobs(SchedulerSession session) {
+        List<JobStatus> jobs = session.scheduler().jobs();
+        return session.live() ? jobs : jobs.stream().map(Leftovers::settled).toList();
+    }
+
+    private static List<Run> runs(Scheduler idle, RunQuery query) {
         return idle.runs(query.in(stored(query.states()))).stream()
                 .map(Leftovers::settled)
                 .filter(run -> query.states().isEmpty() || query.states().contains(run.state()))
                 .toList();
     }
 
-    static JobStatus settled(JobStatus status) {
+    private static JobStatus settled(JobStatus status) {
         Run last = status.lastRun() == null ? null : settled(status.lastRun());
         return new JobStatus(status.id(), status.job(), status.nextRun(), last, status.running(), status.problem());
     }
 
-    static Run settled(Run run) {
+    private static Run settled(Run run) {
         return run.state() == RunState.RUNNING
                 ? run.ended(RunState.INTERRUPTED, Reason.of(Cause.CRASHED), null, run.exitCode(), run.outputBytes())
                 : run;

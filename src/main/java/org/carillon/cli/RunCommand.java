@@ -3,6 +3,7 @@ package org.carillon.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The scheduler without a window. */
 @Command(name = "run")
@@ -12,12 +13,15 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     RunCommand(CommandContext context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        return new HeadlessRun(context).run(common.directory(context.directories()));
+        return new HeadlessRun(context, json).run(common.directory(context.directories()));
     }
 }

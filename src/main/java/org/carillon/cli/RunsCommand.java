@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.carillon.control.json.RunJson;
 import org.carillon.engine.Scheduler;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.message.Message;
+import org.carillon.message.Table;
 import org.carillon.store.RunQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,14 +46,14 @@ final class RunsCommand implements Callable<Integer> {
         RunQuery query = query();
         try (SchedulerSession session = context.schedulers().open(common.directory(context.directories()))) {
             Scheduler scheduler = session.scheduler();
-            List<Run> runs = Leftovers.runs(scheduler, query);
+            List<Run> runs = Leftovers.runs(session, query);
             if (jobId != null && runs.isEmpty() && scheduler.job(jobId).isEmpty()
                     && scheduler.runs(RunQuery.ofJob(jobId, 1)).isEmpty()) {
                 throw new NotFoundException(Message.of("cli.noJob", jobId));
             }
             if (json) {
                 JsonOutput.array(runs.stream()
-                        .map(run -> RunOutput.json(run, context.language(), context.terminal().zone())).toList(), context.terminal().out());
+                        .map(run -> RunJson.write(run, context.language(), context.terminal().zone())).toList(), context.terminal().out());
             } else {
                 table(runs).print(context.terminal().out());
             }

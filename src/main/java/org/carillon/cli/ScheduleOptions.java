@@ -60,6 +60,11 @@ final class ScheduleOptions {
     }
 
     ZoneId zone(ZoneId machineZone) {
+        return zone(zone, machineZone);
+    }
+
+    /** @param zone as it was typed, null for the machine's */
+    static ZoneId zone(String zone, ZoneId machineZone) {
         try {
             return zone == null ? machineZone : ZoneId.of(zone);
         } catch (DateTimeException e) {

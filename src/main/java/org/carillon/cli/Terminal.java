@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -18,9 +19,21 @@ import java.time.ZoneId;
  * @param err   standard error, for everything that is said about them
  * @param clock what time it is
  * @param zone  the machine's zone
+ * @param colours whether standard output is a terminal that shows colours, and they are wanted (no {@code NO_COLOR})
+ * @param directory where it was called, absolute
  */
-public record Terminal(InputStream in, PrintStream out, PrintStream err, InstantSource clock, ZoneId zone) {
+public record Terminal(InputStream in, PrintStream out, PrintStream err, InstantSource clock, ZoneId zone, boolean colours, Path directory) {
     private static final int BUFFER = 1 << 16;
+
+    /** Called in the directory of this process. */
+    public Terminal(InputStream in, PrintStream out, PrintStream err, InstantSource clock, ZoneId zone, boolean colours) {
+        this(in, out, err, clock, zone, colours, Path.of("").toAbsolutePath());
+    }
+
+    /** Without colours. */
+    public Terminal(InputStream in, PrintStream out, PrintStream err, InstantSource clock, ZoneId zone) {
+        this(in, out, err, clock, zone, false);
+    }
 
     /**
      * Of this process. UTF-8, whatever the locale says, so that output means the same everywhere; on Windows a console shows only its
@@ -28,7 +41,13 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Instant
      */
     public static Terminal ofProcess() {
         return new Terminal(System.in, stream(FileDescriptor.out, "stdout.encoding"), stream(FileDescriptor.err, "stderr.encoding"),
-                InstantSource.system(), ZoneId.systemDefault());
+                InstantSource.system(), ZoneId.systemDefault(), showsColours());
+    }
+
+    private static boolean showsColours() {
+        String noColour = System.getenv("NO_COLOR");
+        boolean wanted = (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        return wanted && System.console() != null && System.console().isTerminal();
     }
 
     private static PrintStream stream(FileDescriptor descriptor, String encodingProperty) {

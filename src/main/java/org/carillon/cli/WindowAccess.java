@@ -1,5 +1,6 @@
 package org.carillon.cli;
 
+import org.carillon.control.WindowRequest;
 import org.carillon.message.Language;
 import org.carillon.settings.DataDirectory;
 
@@ -8,6 +9,18 @@ public interface WindowAccess {
     /** Whether there is a display to open it on. */
     boolean hasDisplay();
 
-    /** Opens it and returns when the program is to end. @return the exit code */
-    int open(DataDirectory directory, Language language);
+    /**
+     * Brings the window of the instance that runs there to the front, and shows in it what is wanted.
+     *
+     * @return false if none runs, or it has no window
+     */
+    boolean raise(DataDirectory directory, WindowRequest request);
+
+    /**
+     * Opens it, shows in it what is wanted, and returns when the program is to end.
+     *
+     * @param hidden whether it begins in the tray, where there is one and nothing is to be shown
+     * @return the exit code
+     */
+    int open(DataDirectory directory, WindowRequest request, boolean hidden, Language language);
 }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.carillon.control.WindowRequest;
 import org.carillon.engine.SchedulerListener;
 import org.carillon.message.Language;
 import org.carillon.settings.DataDirectories;
@@ -38,9 +40,13 @@ final class CommandLineFixture {
     private final WindowAccess window;
     private Language language = Language.ENGLISH;
     private String input = "";
+    private boolean colours;
+    private InstantSource clock = InstantSource.fixed(NOW);
+    private final Map<String, String> environment = new HashMap<>(Map.of("PATH", "/usr/bin:/bin"));
 
     CommandLineFixture(Path data, SchedulerAccess schedulers, WindowAccess window) {
         this.data = data;
+        environment.put("CARILLON_DATA", data.toString());
         this.schedulers = schedulers;
         this.window = window;
     }
@@ -52,6 +58,23 @@ final class CommandLineFixture {
 
     CommandLineFixture in(Language spoken) {
         language = spoken;
+        return this;
+    }
+
+    /** With another variable in the environment. */
+    CommandLineFixture with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    CommandLineFixture onATerminal() {
+        colours = true;
+        return this;
+    }
+
+    /** With the machine's clock, where a scheduler has it too. */
+    CommandLineFixture atThisTime() {
+        clock = InstantSource.system();
         return this;
     }
 
@@ -74,8 +97,8 @@ final class CommandLineFixture {
     int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... arguments) {
         Terminal terminal = new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8),
-                InstantSource.fixed(NOW), ZONE);
-        DataDirectories directories = new DataDirectories(Map.of("CARILLON_DATA", data.toString()), "Linux", "/nowhere");
+                clock, ZONE, colours);
+        DataDirectories directories = new DataDirectories(environment, "Linux", "/nowhere");
         return CarillonCommand.execute(new CommandContext(terminal, language, directories, schedulers, window), arguments);
     }
 
@@ -86,19 +109,24 @@ final class CommandLineFixture {
         }
 
         @Override
-        public SchedulerSession start(DataDirectory directory, SchedulerListener listener) {
+        public SchedulerSession start(DataDirectory directory, SchedulerListener listener, Runnable end) {
             throw new AssertionError("A scheduler was asked for");
         }
     }
 
     private static final class NoWindow implements WindowAccess {
         @Override
+        public boolean raise(DataDirectory directory, WindowRequest request) {
+            return false;
+        }
+
+        @Override
         public boolean hasDisplay() {
             return false;
         }
 
         @Override
-        public int open(DataDirectory directory, Language language) {
+        public int open(DataDirectory directory, WindowRequest request, boolean hidden, Language language) {
             throw new AssertionError("A window was asked for");
         }
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.carillon.cli.CommandLineFixture.Result;
 import org.carillon.control.InstanceLock;
 import org.carillon.message.Language;
+import org.carillon.store.JobStore;
+import org.carillon.store.Pause;
+import org.carillon.store.jdbc.H2JobStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,17 +103,17 @@ class JobCommandsTest {
         Result dry = carillon.run("import", "--crontab", "--dry-run", crontab.toString());
         assertThat(dry.code()).isZero();
         assertThat(dry.err()).contains("line 19, column 22:").contains("line 20, column 1:")
-                .endsWith("11 jobs would be added, 2 lines cannot be read.\n");
+                .endsWith("11 jobs would be added, 2 entries cannot be read.\n");
         assertThat(data).isEmptyDirectory();
 
         Result result = carillon.run("import", "--crontab", crontab.toString());
         assertThat(result.code()).isZero();
-        assertThat(result.err()).endsWith("11 jobs added, 2 lines could not be read.\n");
+        assertThat(result.err()).endsWith("11 jobs added, 2 entries could not be read.\n");
         assertThat(ids()).hasSize(11);
 
         assertThat(carillon.run("import", "--crontab", "--dry-run", crontab.toString()).code()).isEqualTo(ExitCode.FAILED);
         assertThat(carillon.run("import", "--crontab", "--skip", crontab.toString()).err())
-                .endsWith("No job added, 11 left as they were, 2 lines could not be read.\n");
+                .endsWith("No job added, 11 left as they were, 2 entries could not be read.\n");
     }
 
     @Test
@@ -145,6 +149,44 @@ class JobCommandsTest {
         carillon.run("remove", "tock");
         assertThat(carillon.typing(all).run("import", "-").code()).isZero();
         assertThat(carillon.run("export").out()).isEqualTo(all);
+    }
+
+    @Test
+    void jobsComeAndGoInTheFormsOfOtherPrograms() {
+        Path units = Path.of("src/test/resources/org/carillon/interchange/systemd/photos-backup.timer");
+        Path resources = Path.of("src/test/resources/org/carillon/interchange/kubernetes/cronjobs.yaml");
+        Result imported = carillon.run("import", units.toString(), resources.toString());
+        assertThat(imported.code()).as(imported.err()).isZero();
+        assertThat(ids()).containsExactlyInAnyOrder("photos-backup", "invoice-mailer", "rotate");
+        assertThat(imported.err()).contains("cronjobs.yaml: line 50, column 1: only resources of kind CronJob");
+
+        Result crontab = carillon.run("export", "--format", "crontab", "rotate", "photos-backup");
+        assertThat(crontab.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(crontab.err()).contains("photos-backup: left out: ").contains("rotate: left out: ");
+        Path output = data.resolve("units");
+        assertThat(carillon.run("export", "--format", "systemd", "--output", output.toString(), "photos-backup").out()).isEmpty();
+        assertThat(output.resolve("photos-backup.timer")).content().contains("OnCalendar=").contains("Persistent=true");
+        assertThat(carillon.run("import", "--dry-run", "--skip", output.resolve("photos-backup.timer").toString()).code()).isZero();
+        assertThat(carillon.run("export", "--format", "yaml").out()).startsWith("format: carillon/1\n");
+        assertThat(carillon.run("export", "--format", "nothing").code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(carillon.run("import", "--from", "nothing", units.toString()).code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    @Test
+    void everythingIsPausedAtOnceAndGoesOn() {
+        assertThat(carillon.run("pause", "--all", "--for", "1h").code()).isZero();
+        assertThat(pause().until()).isEqualTo(CommandLineFixture.NOW.plus(Duration.ofHours(1)));
+        assertThat(carillon.run("resume", "--all").code()).isZero();
+        assertThat(pause().since()).isNull();
+        assertThat(carillon.run("pause", "tick", "--all").code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(carillon.run("pause").code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(carillon.run("pause", "tick", "--for", "1h").code()).isEqualTo(ExitCode.WRONG_USAGE);
+    }
+
+    private Pause pause() {
+        try (JobStore store = H2JobStore.open(data)) {
+            return store.pause();
+        }
     }
 
     @Test

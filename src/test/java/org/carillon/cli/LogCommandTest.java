@@ -15,6 +15,12 @@ import org.carillon.control.InstanceLock;
 import org.carillon.log.LogStream;
 import org.carillon.log.RunLogWriter;
 import org.carillon.log.RunLogs;
+import java.time.Duration;
+import org.carillon.engine.BackgroundScheduler;
+import org.carillon.job.Policy;
+import org.carillon.job.Retry;
+import org.carillon.store.memory.MemoryJobStore;
+import org.carillon.ui.fx.LiveScheduler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +76,23 @@ class LogCommandTest {
     }
 
     @Test
+    void followingGoesOnThroughEveryAttemptUntilTheRunIsReallyOver() throws Exception {
+        Policy threeTimes = Policy.DEFAULT.withRetry(new Retry(2, Duration.ofMillis(700), 1, Duration.ofHours(1)));
+        try (InstanceLock lock = InstanceLock.acquire(carillon.directory().lockFile());
+                BackgroundScheduler scheduler = BackgroundScheduler.builder().store(new MemoryJobStore()).logs(logs).build()) {
+            scheduler.start();
+            scheduler.add(LiveScheduler.yearly("flaky", "Flaky", "echo attempt; exit 1").withPolicy(threeTimes));
+            long run = scheduler.start("flaky");
+            await().until(() -> logs.find(run).isPresent());
+
+            CommandLineFixture.Result followed = carillon.run("log", Long.toString(run), "--follow");
+
+            assertThat(followed.lines()).containsExactly("attempt", "attempt", "attempt");
+            assertThat(followed.code()).isZero();
+        }
+    }
+
+    @Test
     void followingDoesNotWaitForADeadScheduler() {
         RunLogWriter killed = logs.create(7, START);
         print(killed, "first\n");
@@ -89,6 +112,68 @@ class LogCommandTest {
             assertThat(carillon.run("log", "7", "--follow").out()).isEqualTo("first\n");
         }
         killed.close();
+    }
+
+    @Test
+    void onlyTheLinesThatAreAskedForArePrintedAndEscapeSequencesStayOutOfAPipe() {
+        try (RunLogWriter writer = logs.create(7, START)) {
+            print(writer, "\u001b[32mok 1\u001b[0m\nbad 2\nok 3\n");
+            printError(writer, START.plusSeconds(60), "bad 4\nok 5\n");
+            print(writer, "bad 6");
+        }
+        assertThat(carillon.run("log", "7").out()).isEqualTo("ok 1\nbad 2\nok 3\nbad 4\nok 5\nbad 6");
+        assertThat(carillon.run("log", "7", "--grep", "^ok").lines()).containsExactly("ok 1", "ok 3", "ok 5");
+        assertThat(carillon.run("log", "7", "--stderr").lines()).containsExactly("bad 4", "ok 5");
+        assertThat(carillon.run("log", "7", "--stderr", "--grep", "bad").lines()).containsExactly("bad 4");
+        assertThat(carillon.run("log", "7", "--tail", "2").lines()).containsExactly("ok 5", "bad 6");
+        assertThat(carillon.run("log", "7", "--tail", "2", "--grep", "o").lines()).containsExactly("ok 3", "ok 5");
+        assertThat(carillon.run("log", "7", "--since", "2026-11-23T12:00:30Z").lines()).first().isEqualTo("bad 4");
+        assertThat(carillon.run("log", "7", "--since", "2026-11-23T20:00:30").lines()).first().isEqualTo("bad 4");
+        assertThat(carillon.run("log", "7", "--since", "PT1H").lines()).hasSize(6);
+    }
+
+    @Test
+    void onATerminalColoursStayAndErrorsAreRed() {
+        try (RunLogWriter writer = logs.create(7, START)) {
+            print(writer, "\u001b[32mok\u001b[0m\n");
+            printError(writer, START, "so bad\n");
+        }
+        carillon.onATerminal();
+        assertThat(carillon.run("log", "7").out()).isEqualTo("\u001b[32mok\u001b[0m\nso bad\n");
+        assertThat(carillon.run("log", "7", "--grep", "bad").out()).isEqualTo("\u001b[31mso \u001b[1mbad\u001b[22m\u001b[0m\n");
+    }
+
+    @Test
+    void whatCannotBeUnderstoodIsWrongUsage() {
+        assertThat(carillon.run("log", "7", "--grep", "(").code()).isEqualTo(2);
+        assertThat(carillon.run("log", "7", "--since", "yesterday").err()).contains("“yesterday” is not a time");
+        assertThat(carillon.run("log", "7", "--tail", "0").code()).isEqualTo(2);
+        assertThat(carillon.run("log", "no-such-job").code()).isEqualTo(3);
+        assertThat(carillon.run("log", "7").code()).isEqualTo(3);
+        assertThat(data.resolve("carillon.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void aJobsNewestRunIsPrintedAndARunThatPrintedNothingPrintsNothing() {
+        CommandLineFixture real = new CommandLineFixture(data, new RealSchedulers(), null);
+        real.typing("""
+                {"format":"carillon/1","jobs":[
+                  {"name":"Speak","trigger":{"type":"date","at":"2099-01-01T00:00:00Z"},"action":{"type":"command","command":"echo run $RANDOM; echo done"}},
+                  {"name":"Silent","trigger":{"type":"date","at":"2099-01-01T00:00:00Z"},"action":{"type":"command","command":"true"}}]}
+                """).run("import", "-");
+        assertThat(real.run("log", "speak").err()).contains("has not run yet");
+        real.run("start", "speak");
+        real.run("start", "silent");
+        assertThat(real.run("log", "speak").lines()).hasSize(2).last().isEqualTo("done");
+        CommandLineFixture.Result silent = real.run("log", "silent", "--follow");
+        assertThat(silent.code()).isZero();
+        assertThat(silent.out()).isEmpty();
+        assertThat(real.run("log", "99").code()).isEqualTo(3);
+    }
+
+    private static void printError(RunLogWriter writer, Instant time, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        writer.write(LogStream.ERR, time, bytes, 0, bytes.length);
     }
 
     private static void print(RunLogWriter writer, String text) {

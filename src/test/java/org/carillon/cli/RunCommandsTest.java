@@ -75,12 +75,16 @@ class RunCommandsTest {
         JsonNode runs = carillon.run("runs", "--json").json();
         assertThat(runs).hasSize(2);
         JsonNode bad = runs.get(0);
-        assertThat(bad.propertyNames()).containsExactly("id", "jobId", "jobName", "state", "reason", "reasonText", "scheduledAt",
-                "startedAt", "endedAt", "durationMs", "lateMs", "exitCode", "attempt", "trigger", "rerunOf", "host", "user", "outputBytes");
+        assertThat(bad.propertyNames()).containsExactly("id", "jobId", "jobName", "state", "reason", "reasonText", "reasonDetail",
+                "scheduledAt", "startedAt", "endedAt", "durationMs", "lateMs", "exitCode", "attempt", "trigger", "rerunOf", "host", "user", "outputBytes",
+                "command", "directory", "environment");
         assertThat(bad.get("jobId").asString()).isEqualTo("bad");
         assertThat(bad.get("state").asString()).isEqualTo("FAILED");
         assertThat(bad.get("reason").asString()).isEqualTo("exitCode");
         assertThat(bad.get("exitCode").intValue()).isEqualTo(3);
+        assertThat(bad.get("directory").asString()).isEqualTo(System.getProperty("user.home"));
+        assertThat(bad.get("environment").asString()).matches("[0-9a-f]{32}");
+        assertThat(bad.get("command").asString()).contains("exit 3");
         assertThat(bad.get("trigger").asString()).isEqualTo("manual");
         assertThat(bad.get("scheduledAt").isNull()).isTrue();
         assertThat(bad.get("startedAt").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?\\+08:00");

@@ -1,0 +1,98 @@
+package org.carillon.cli;
+
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How a new job runs; what is not said has its default. */
+final class AddPolicy {
+    @Option(names = "--timeout", paramLabel = "TIME")
+    private String timeout;
+
+    @Option(names = "--kill-grace", paramLabel = "TIME")
+    private String killGrace;
+
+    @Option(names = "--retries", paramLabel = "N")
+    private Integer retries;
+
+    @Option(names = "--backoff", paramLabel = "TIME")
+    private String backoff;
+
+    @Option(names = "--max-instances", paramLabel = "N")
+    private Integer maxInstances;
+
+    @Option(names = "--overlap", paramLabel = "HOW")
+    private String overlap;
+
+    @Option(names = "--grace", paramLabel = "TIME")
+    private String grace;
+
+    @Option(names = "--catch-up", paramLabel = "HOW")
+    private String catchUp;
+
+    @Option(names = "--on-interrupted", paramLabel = "HOW")
+    private String onInterrupted;
+
+    @Option(names = "--jitter", paramLabel = "TIME")
+    private String jitter;
+
+    @Option(names = "--priority", paramLabel = "N")
+    private Integer priority;
+
+    @Option(names = "--max-runs", paramLabel = "N")
+    private Integer maxRuns;
+
+    @Option(names = "--remove-when-done")
+    private boolean removeWhenDone;
+
+    @Option(names = "--keep-runs", paramLabel = "N")
+    private Integer keepRuns;
+
+    @Option(names = "--keep-for", paramLabel = "TIME")
+    private String keepFor;
+
+    @Option(names = "--keep-megabytes", paramLabel = "N")
+    private Integer keepMegabytes;
+
+    ObjectNode json() {
+        ObjectNode node = JsonOutput.MAPPER.createObjectNode();
+        time(node, "timeout", timeout);
+        time(node, "killGrace", killGrace);
+        if (retries != null || backoff != null) {
+            ObjectNode retry = node.putObject("retry");
+            number(retry, "attempts", retries);
+            time(retry, "backoff", backoff);
+        }
+        number(node, "maxInstances", maxInstances);
+        text(node, "overlap", overlap);
+        time(node, "misfireGrace", grace);
+        if (catchUp != null && !catchUp.equals("skip") && !catchUp.equals("once")) {
+            node.putObject("catchUp").put("all", DurationText.read(catchUp).toString());
+        } else {
+            text(node, "catchUp", catchUp);
+        }
+        text(node, "onInterrupted", onInterrupted);
+        time(node, "jitter", jitter);
+        number(node, "priority", priority);
+        number(node, "maxRuns", maxRuns);
+        number(node, "keepRuns", keepRuns);
+        time(node, "keepFor", keepFor);
+        number(node, "keepMegabytes", keepMegabytes);
+        return removeWhenDone ? node.put("removeWhenDone", true) : node;
+    }
+
+    private static void time(ObjectNode node, String key, String value) {
+        text(node, key, value == null ? null : DurationText.read(value).toString());
+    }
+
+    private static void text(ObjectNode node, String key, String value) {
+        if (value != null) {
+            node.put(key, value);
+        }
+    }
+
+    private static void number(ObjectNode node, String key, Integer value) {
+        if (value != null) {
+            node.put(key, value);
+        }
+    }
+}

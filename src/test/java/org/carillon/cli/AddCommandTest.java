@@ -1,0 +1,129 @@
+package org.carillon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.carillon.cli.CommandLineFixture.Result;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class AddCommandTest {
+    @TempDir
+    private Path data;
+
+    private CommandLineFixture carillon;
+
+    @BeforeEach
+    void aCommandLine() {
+        carillon = new CommandLineFixture(data, new RealSchedulers(), null);
+    }
+
+    @Test
+    void aJobInHalfAnHourPrintsItsIdAndWhen() {
+        Result added = carillon.run("add", "--in", "30m", "--name", "cancel order 42", "--", "./cancel", "42");
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.lines()).containsExactly("cancel-order-42", "  2026-11-23T20:30:00+08:00");
+        JsonNode job = job("cancel-order-42");
+        assertThat(job.at("/action/command").toString()).isEqualTo("[\"./cancel\",\"42\"]");
+        assertThat(job.at("/action/workingDirectory").stringValue()).isEqualTo(Path.of("").toAbsolutePath().toString());
+    }
+
+    @Test
+    void everyWayToSayWhenMakesItsTrigger() {
+        carillon.run("add", "--id", "a", "--every", "5m", "--", "true");
+        carillon.run("add", "--id", "b", "--cron", "0 9 * * 1-5", "--zone", "Europe/Berlin", "--", "true");
+        carillon.run("add", "--id", "c", "--at", "2026-12-24T18:00", "--", "true");
+        carillon.run("add", "--id", "d", "--when", "weekdays at 9", "--", "true");
+        assertThat(job("a").at("/trigger/every").stringValue()).isEqualTo("PT5M");
+        assertThat(job("b").at("/trigger/timezone").stringValue()).isEqualTo("Europe/Berlin");
+        assertThat(job("c").at("/nextRun").stringValue()).isEqualTo("2026-12-24T18:00:00+08:00");
+        assertThat(job("d").at("/schedule").stringValue()).isEqualTo("Every weekday at 09:00");
+    }
+
+    @Test
+    void policiesAreOptions() {
+        carillon.run("add", "--id", "a", "--every", "1h30m", "--timeout", "90s", "--retries", "3", "--backoff", "1m", "--overlap", "queue",
+                "--grace", "1d", "--catch-up", "2d", "--jitter", "10s", "--priority", "1", "--max-runs", "7", "--remove-when-done",
+                "--keep-runs", "9", "--paused", "--tag", "x", "--tag", "y", "--group", "g", "--", "echo a; echo b");
+        JsonNode job = job("a");
+        assertThat(job.at("/policy").toString()).contains("\"timeout\":\"PT1M30S\"", "\"attempts\":3", "\"backoff\":\"PT1M\"",
+                "\"overlap\":\"queue\"", "\"misfireGrace\":\"PT24H\"", "\"all\":\"PT48H\"", "\"jitter\":\"PT10S\"", "\"priority\":1",
+                "\"maxRuns\":7", "\"removeWhenDone\":true", "\"keepRuns\":9");
+        assertThat(job.at("/enabled").booleanValue()).isFalse();
+        assertThat(job.at("/tags")).hasSize(2);
+        assertThat(job.at("/action/command").stringValue()).isEqualTo("echo a; echo b");
+    }
+
+    @Test
+    void halfAJobIsWrongUsage() {
+        for (List<String> line : List.of(List.of("--", "true"), List.of("--in", "5m"), List.of("--in", "5m", "--every", "5m", "--", "true"),
+                List.of("--in", "soon", "--", "true"), List.of("--when", "whenever", "--", "true"))) {
+            List<String> all = new CopyOnWriteArrayList<>(line);
+            all.addFirst("add");
+            assertThat(carillon.run(all.toArray(String[]::new)).code()).as(line.toString()).isEqualTo(ExitCode.WRONG_USAGE);
+        }
+    }
+
+    @Test
+    void anHttpRequestIsSentAndItsAnswerIsTheLog() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            heard.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("X-Order") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            byte[] answer = "cancelled\n".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/gone") ? 410 : 200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
+            Result added = carillon.run("add", "--id", "web", "--every", "1h", "--http", "POST", url + "/cancel", "--header", "X-Order: 42",
+                    "--body", "{}", "--expect", "200,204");
+            assertThat(added.code()).as(added.err()).isZero();
+            Result run = carillon.run("start", "web");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).isEqualTo("cancelled\n");
+            assertThat(heard).containsExactly("POST 42 {}");
+
+            carillon.run("add", "--id", "gone", "--every", "1h", "--http", "GET", url + "/gone");
+            Result failed = carillon.run("start", "gone");
+            assertThat(failed.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(failed.err()).contains("410");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void statusWaitTopAndDoctorAnswerWithoutAnInstance() {
+        carillon.run("add", "--id", "bad", "--every", "1h", "--", "exit 7; true");
+        carillon.run("start", "bad");
+        assertThat(carillon.run("wait", "1").code()).isEqualTo(7);
+        assertThat(carillon.run("wait", "99").code()).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(carillon.run("status", "--json").json().at("/jobs").intValue()).isEqualTo(1);
+        assertThat(carillon.run("status").out()).contains("No instance runs");
+        assertThat(carillon.run("top", "--once").out()).contains("FAILED");
+        Result doctor = carillon.run("doctor", "--json");
+        assertThat(doctor.json().findValuesAsString("check")).contains("environment", "directory", "disk", "control", "store", "clock");
+        assertThat(carillon.run("completion").out()).contains("complete ");
+    }
+
+    private JsonNode job(String id) {
+        for (JsonNode job : carillon.run("jobs", "--json").json()) {
+            if (job.get("id").stringValue().equals(id)) {
+                return job;
+            }
+        }
+        throw new AssertionError("No job " + id);
+    }
+}
