@@ -10,15 +10,18 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/** A row of buttons of which exactly one is pressed; the arrow keys go from one to the next. */
-public final class Segments<T> extends HBox {
+/** A row of buttons of which exactly one is pressed; the arrow keys go from one to the next. Where it is narrow, it goes on in a second row. */
+public final class Segments<T> extends FlowPane {
+    private static final double BETWEEN_ROWS = 4;
+
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
     public Segments() {
         getStyleClass().add("segments");
+        setVgap(BETWEEN_ROWS);
         addEventFilter(KeyEvent.KEY_PRESSED, this::move);
     }
 
@@ -81,6 +84,13 @@ public final class Segments<T> extends HBox {
             next.requestFocus();
             next.fire();
         }
+    }
+
+    /** One row, if there is room. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.ceil(snappedLeftInset() + snappedRightInset()
+                + getManagedChildren().stream().mapToDouble(button -> snapSizeX(button.prefWidth(-1))).sum());
     }
 
     @Override

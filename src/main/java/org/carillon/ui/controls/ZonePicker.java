@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.Screen;
 import org.carillon.message.Language;
 
 /**
@@ -25,12 +26,16 @@ import org.carillon.message.Language;
 public final class ZonePicker extends StackPane {
     private static final double ROW = 2.2;
     private static final int MOST_ROWS = 8;
+    /** For the list's shadow. */
+    private static final double MARGIN = 16;
 
     private final TextField text = new TextField();
     private final Label offset = new Label();
     private final ListView<ZoneId> found = new ListView<>();
     private final Popup popup = new Popup();
     private Property<ZoneId> zone;
+    private Language spoken;
+    /** Made when first needed: it knows the names of 600 zones. */
     private ZoneSearch search;
     private Instant now;
     private boolean showing;
@@ -56,7 +61,7 @@ public final class ZonePicker extends StackPane {
     public void bind(Property<ZoneId> property, String title, Language language, Instant moment) {
         zone = property;
         now = moment;
-        search = new ZoneSearch(language, moment);
+        spoken = language;
         text.setAccessibleText(title);
         property.addListener((value, before, after) -> show());
         show();
@@ -90,6 +95,9 @@ public final class ZonePicker extends StackPane {
     }
 
     private void open(String sought) {
+        if (search == null) {
+            search = new ZoneSearch(spoken, now);
+        }
         List<ZoneId> zones = search.find(sought);
         found.getItems().setAll(zones);
         if (zones.isEmpty()) {
@@ -102,11 +110,19 @@ public final class ZonePicker extends StackPane {
         double em = text.getFont().getSize();
         found.setPrefWidth(getWidth());
         found.setFixedCellSize(ROW * em);
-        found.setPrefHeight(Math.min(zones.size(), MOST_ROWS) * ROW * em + 2);
+        Bounds field = localToScreen(getBoundsInLocal());
+        double most = MOST_ROWS * ROW * em + 2;
+        boolean above = field.getMaxY() + most + MARGIN > endOfScreen(field);
+        // above the field it keeps its height, so that it stays where it is
+        found.setPrefHeight(above ? most : Math.min(zones.size() * ROW * em + 2, most));
         if (!popup.isShowing() && getScene() != null) {
-            Bounds bounds = localToScreen(getBoundsInLocal());
-            popup.show(this, bounds.getMinX(), bounds.getMaxY());
+            popup.show(this, field.getMinX(), above ? field.getMinY() - most : field.getMaxY());
         }
+    }
+
+    private static double endOfScreen(Bounds field) {
+        return Screen.getScreensForRectangle(field.getMinX(), field.getMinY(), 1, 1).stream().findFirst().orElse(Screen.getPrimary())
+                .getVisualBounds().getMaxY();
     }
 
     private void key(KeyEvent event) {

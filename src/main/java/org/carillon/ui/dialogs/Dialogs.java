@@ -19,6 +19,9 @@ public interface Dialogs {
     /** An existing file, or nothing if the person chose none. */
     Optional<Path> openFile(String title, List<FileKind> kinds);
 
+    /** Existing files; none if the person chose none. */
+    List<Path> openFiles(String title, List<FileKind> kinds);
+
     /** A file to write, which may exist already. */
     Optional<Path> saveFile(String title, String suggestedName, List<FileKind> kinds);
 

@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -43,6 +45,9 @@ public final class FxDialogs implements Dialogs {
         Alert alert = alert(AlertType.CONFIRMATION, question.title(), question.text());
         alert.getButtonTypes().setAll(buttons);
         for (int i = 0; i < buttons.size(); i++) {
+            // Otherwise all are as wide as the widest was before the text had its size.
+            ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(buttons.get(i)), false);
+            ((Region) alert.getDialogPane().lookupButton(buttons.get(i))).setMinWidth(Region.USE_PREF_SIZE);
             if (question.answers().get(i).kind() == Answer.Kind.DANGER) {
                 alert.getDialogPane().lookupButton(buttons.get(i)).getStyleClass().add("danger");
             }
@@ -70,6 +75,7 @@ public final class FxDialogs implements Dialogs {
                 : Icons.of(Feather.HELP_CIRCLE, "dialog-icon", "state-icon", "state-accent"));
         alert.setResizable(true);
         theme.dress(alert.getDialogPane().getScene());
+        alert.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return alert;
     }
 
@@ -84,6 +90,12 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Path> openFile(String title, List<FileKind> kinds) {
         return path(fileChooser(title, kinds).showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public List<Path> openFiles(String title, List<FileKind> kinds) {
+        List<File> chosen = fileChooser(title, kinds).showOpenMultipleDialog(owner.get());
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
     @Override

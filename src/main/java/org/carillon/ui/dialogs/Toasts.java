@@ -27,6 +27,7 @@ public final class Toasts extends VBox implements Notices {
     private static final int MOST = 4;
 
     private final Supplier<Language> language;
+    private final UndoStack undos = new UndoStack();
 
     public Toasts(Supplier<Language> language) {
         this.language = language;
@@ -47,12 +48,23 @@ public final class Toasts extends VBox implements Notices {
         Button button = new Button(say("undo"));
         button.setId("undo");
         button.getStyleClass().addAll("accent", "small");
-        button.setOnAction(event -> {
+        Runnable once = undos.push(() -> {
             getChildren().remove(toast);
             undo.run();
         });
+        button.setOnAction(event -> once.run());
         toast.getChildren().add(toast.getChildren().size() - 1, button);
         fade(toast, LONG);
+    }
+
+    /** Whether anything can be undone, also when its note has gone. */
+    public boolean canUndo() {
+        return !undos.isEmpty();
+    }
+
+    /** Undoes what was done last and can be undone. */
+    public void undoLast() {
+        undos.undoLast();
     }
 
     @Override

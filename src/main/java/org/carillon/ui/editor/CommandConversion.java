@@ -23,9 +23,15 @@ final class CommandConversion extends SimpleObjectProperty<CommandForm.Kind> {
 
     @Override
     public void set(CommandForm.Kind other) {
-        if (form.kind().get() != other) {
+        if (!isCommand(form.kind().get()) || !isCommand(other)) {
+            form.kind().set(other);
+        } else if (form.kind().get() != other) {
             rewrite(other);
         }
+    }
+
+    private static boolean isCommand(CommandForm.Kind kind) {
+        return kind == CommandForm.Kind.SHELL_LINE || kind == CommandForm.Kind.PROGRAM;
     }
 
     private void rewrite(CommandForm.Kind other) {

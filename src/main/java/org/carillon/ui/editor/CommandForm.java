@@ -6,27 +6,41 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.carillon.job.Action;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
+import org.carillon.job.EmailAction;
+import org.carillon.job.HttpAction;
+import org.carillon.job.JavaAction;
+import org.carillon.job.ScriptAction;
+import org.carillon.job.SqlAction;
 import org.carillon.job.SuccessRule;
 import org.carillon.message.Message;
 
-/** What a job runs: a line for the shell, or a program and its arguments; where, with which environment, and what counts as success. */
+/** What a job runs: a line for the shell, a program or a script, with where, in which environment and what counts as success; or another kind of work. */
 final class CommandForm extends Form {
     /** How the command is given. */
     enum Kind {
         SHELL_LINE,
-        PROGRAM
+        PROGRAM,
+        SCRIPT,
+        HTTP,
+        SQL,
+        EMAIL,
+        TASK
     }
 
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.SHELL_LINE);
@@ -39,12 +53,21 @@ final class CommandForm extends Form {
     private final StringProperty exitCodes = new SimpleStringProperty("0");
     private final StringProperty failIfOutput = new SimpleStringProperty("");
     private final ObjectProperty<Charset> encoding = new SimpleObjectProperty<>(StandardCharsets.UTF_8);
-    private final EnvironmentForm environment = new EnvironmentForm();
+    private final EnvironmentForm environment = new EnvironmentForm(Field.ENVIRONMENT, "environment");
+    private final ScriptForm script = new ScriptForm();
+    private final HttpForm http = new HttpForm();
+    private final SqlForm sql = new SqlForm();
+    private final EmailForm email = new EmailForm();
+    private final TaskForm task = new TaskForm();
+    /** The kinds that are no process. */
+    private final Map<Kind, WorkForm> others = Map.of(Kind.HTTP, http, Kind.SQL, sql, Kind.EMAIL, email, Kind.TASK, task);
     private final CommandConversion conversion = new CommandConversion(this);
 
     CommandForm() {
         observe(kind, line, shell, program, arguments, workingDirectory, input, exitCodes, failIfOutput, encoding);
         environment.onChange(this::changed);
+        script.onChange(this::changed);
+        others.values().forEach(form -> form.onChange(this::changed));
     }
 
     ObjectProperty<Kind> kind() {
@@ -92,6 +115,33 @@ final class CommandForm extends Form {
         return encoding;
     }
 
+    /** What counts, with the directory and what follows it, while the kind is {@link Kind#SCRIPT}. */
+    ScriptForm script() {
+        return script;
+    }
+
+    /** What alone counts while the kind is {@link Kind#HTTP}, as with those that follow. */
+    HttpForm http() {
+        return http;
+    }
+
+    SqlForm sql() {
+        return sql;
+    }
+
+    EmailForm email() {
+        return email;
+    }
+
+    TaskForm task() {
+        return task;
+    }
+
+    /** Whether it is a process, which has a directory, an environment and an exit code. */
+    BooleanBinding isProcess() {
+        return Bindings.createBooleanBinding(() -> !others.containsKey(kind.get()), kind);
+    }
+
     EnvironmentForm environment() {
         return environment;
     }
@@ -101,7 +151,34 @@ final class CommandForm extends Form {
         return conversion;
     }
 
-    void show(CommandAction action) {
+    void show(Action action) {
+        switch (action) {
+            case CommandAction given -> show(given);
+            case ScriptAction given -> {
+                kind.set(Kind.SCRIPT);
+                script.show(given);
+                showProcess(given.asCommand(List.of("x")));
+            }
+            case HttpAction given -> {
+                kind.set(Kind.HTTP);
+                http.show(given);
+            }
+            case SqlAction given -> {
+                kind.set(Kind.SQL);
+                sql.show(given);
+            }
+            case EmailAction given -> {
+                kind.set(Kind.EMAIL);
+                email.show(given);
+            }
+            case JavaAction given -> {
+                kind.set(Kind.TASK);
+                task.show(given);
+            }
+        }
+    }
+
+    private void show(CommandAction action) {
         switch (action.command()) {
             case CommandLine.ShellLine given -> {
                 kind.set(Kind.SHELL_LINE);
@@ -114,6 +191,10 @@ final class CommandForm extends Form {
                 arguments.set(ShellWords.join(given.words().subList(1, given.words().size())));
             }
         }
+        showProcess(action);
+    }
+
+    private void showProcess(CommandAction action) {
         workingDirectory.set(action.workingDirectory() == null ? "" : action.workingDirectory());
         environment.show(action.environment());
         input.set(action.stdin());
@@ -123,10 +204,22 @@ final class CommandForm extends Form {
     }
 
     /** The action; only when nothing is wrong. */
-    CommandAction action() {
+    Action action() {
+        return switch (kind.get()) {
+            case SHELL_LINE, PROGRAM -> commandAction();
+            case SCRIPT -> script.action(process(new CommandLine.Program(List.of("x"))));
+            case HTTP, SQL, EMAIL, TASK -> others.get(kind.get()).action();
+        };
+    }
+
+    CommandAction commandAction() {
+        return process(command());
+    }
+
+    private CommandAction process(CommandLine command) {
         String directory = workingDirectory.get().strip();
         String pattern = failIfOutput.get();
-        return new CommandAction(command(), directory.isEmpty() ? null : directory, environment.variables(), input.get(),
+        return new CommandAction(command, directory.isEmpty() ? null : directory, environment.variables(), input.get(),
                 encoding.get(), new SuccessRule(codes().orElseThrow(), pattern.isEmpty() ? null : pattern));
     }
 
@@ -137,7 +230,10 @@ final class CommandForm extends Form {
 
     @Override
     List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
+        if (others.containsKey(kind.get())) {
+            return others.get(kind.get()).problems();
+        }
+        List<Problem> problems = new ArrayList<>(kind.get() == Kind.SCRIPT ? script.problems() : List.of());
         if (kind.get() == Kind.SHELL_LINE && line.get().isBlank()) {
             problems.add(Problem.missing(Field.COMMAND_LINE, Message.of("ui.editor.command.missing")));
         }
@@ -160,7 +256,7 @@ final class CommandForm extends Form {
 
     @Override
     Object values() {
-        return List.of(super.values(), environment.values());
+        return List.of(super.values(), environment.values(), script.values(), http.values(), sql.values(), email.values(), task.values());
     }
 
     private CommandLine command() {

@@ -5,12 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,8 +17,10 @@ import org.carillon.trigger.Dialect;
 import org.carillon.trigger.Mend;
 import org.carillon.trigger.TriggerException;
 import org.carillon.ui.controls.Choices;
+import org.carillon.ui.controls.MendButtons;
 import org.carillon.ui.controls.ProblemLabel;
 import org.carillon.ui.controls.UnderlinedField;
+import org.carillon.ui.fx.Views;
 
 /** The schedule as a cron expression: one text, a cell per field under it, and what is wrong with it. */
 final class CronController {
@@ -29,25 +29,34 @@ final class CronController {
     private static final List<String> EXAMPLES = List.of("*/15 * * * *", "0 * * * *", "0 9 * * *", "0 9 * * 1-5", "30 18 * * 5L", "0 0 1 * *",
             "0 0 L * *", "*/10 * * * * *");
 
+    private final ScheduleForm schedule;
     private final CronForm form;
+    private final FieldsController byFields;
     private final Surroundings surroundings;
 
+    @FXML private VBox expression;
+    @FXML private VBox fields;
     @FXML private UnderlinedField text;
     @FXML private MenuButton examples;
     @FXML private HBox cells;
     @FXML private Label allowed;
     @FXML private ProblemLabel problem;
-    @FXML private FlowPane mends;
+    @FXML private MendButtons mends;
     @FXML private ComboBox<Optional<Dialect>> dialect;
     @FXML private Label why;
 
-    CronController(CronForm form, Surroundings surroundings) {
-        this.form = form;
+    CronController(ScheduleForm schedule, Surroundings surroundings) {
+        this.schedule = schedule;
+        this.form = schedule.cron();
+        this.byFields = new FieldsController(schedule.fields(), surroundings);
         this.surroundings = surroundings;
     }
 
     @FXML
     private void initialize() {
+        fields.getChildren().add(Views.load(byFields, surroundings.language()));
+        Nodes.showWhen(expression, schedule.mode().isNotEqualTo(ScheduleForm.Mode.FIELDS));
+        Nodes.showWhen(fields, schedule.mode().isEqualTo(ScheduleForm.Mode.FIELDS));
         TextField field = text.text();
         field.setId("cron");
         field.getStyleClass().add("monospaced");
@@ -79,33 +88,24 @@ final class CronController {
 
     void register(ProblemPlaces places) {
         places.add(Field.CRON, text.text(), problem);
+        byFields.register(places);
     }
 
     private void show() {
         TriggerException mistake = form.reading().mistake();
         boolean wrong = mistake != null && !form.reading().typing();
         text.underline(wrong ? mistake.expressionFrom() : 0, wrong ? mistake.expressionTo() : 0);
-        showMends(wrong ? mistake.mends() : List.of());
+        mends.show(wrong ? mistake.mends() : List.of(), surroundings.language(), this::take);
         showCells(wrong ? mistake : null);
         boolean byItself = form.dialect().get() == null;
         why.setText(byItself ? form.whyDialect().in(surroundings.language()) : "");
         Nodes.show(why, byItself);
     }
 
-    private void showMends(List<Mend> offers) {
-        mends.getChildren().setAll(offers.stream().map(this::mend).toList());
-        Nodes.show(mends, !offers.isEmpty());
-    }
-
-    private Button mend(Mend offer) {
-        Button button = new Button(offer.label().in(surroundings.language()));
-        button.getStyleClass().addAll("small", "mend");
-        button.setOnAction(event -> {
-            form.mend(offer);
-            text.requestFocus();
-            text.text().end();
-        });
-        return button;
+    private void take(Mend offer) {
+        form.mend(offer);
+        text.requestFocus();
+        text.text().end();
     }
 
     private void showCells(TriggerException mistake) {

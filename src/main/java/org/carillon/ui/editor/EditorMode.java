@@ -7,5 +7,7 @@ public enum EditorMode {
     /** It takes the place of the one that it was made from. */
     EDIT,
     /** It is added beside the one that it was made from. */
-    DUPLICATE
+    DUPLICATE,
+    /** It is added; what the job that it begins as has between ‹ and › must be filled in before. */
+    TEMPLATE
 }

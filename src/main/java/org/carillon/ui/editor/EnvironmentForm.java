@@ -10,13 +10,27 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.carillon.message.Message;
 
-/** The environment of a command: rows of names and values. */
+/** Rows of names and values: the environment of a command, or the headers of a request. */
 final class EnvironmentForm extends Form {
     private final ObservableList<EnvironmentVariable> rows =
             FXCollections.observableArrayList(row -> new Observable[] {row.name(), row.value()});
 
-    EnvironmentForm() {
+    private final Field field;
+    private final String key;
+
+    /**
+     * @param field what is wrong when a row is
+     * @param key   begins the messages: {@code environment}
+     */
+    EnvironmentForm(Field field, String key) {
+        this.field = field;
+        this.key = key;
         rows.addListener((Observable list) -> changed());
+    }
+
+    /** Begins the messages about it. */
+    String key() {
+        return key;
     }
 
     ObservableList<EnvironmentVariable> rows() {
@@ -61,12 +75,12 @@ final class EnvironmentForm extends Form {
             return null;
         }
         if (name.isEmpty()) {
-            return Problem.missing(Field.ENVIRONMENT, Message.of("ui.editor.environment.nameMissing", row.value().get()));
+            return Problem.missing(field, Message.of("ui.editor." + key + ".nameMissing", row.value().get()));
         }
         if (name.contains("=") || name.indexOf('\0') >= 0 || row.value().get().indexOf('\0') >= 0) {
-            return Problem.wrong(Field.ENVIRONMENT, Message.of("ui.editor.environment.nameWrong", name));
+            return Problem.wrong(field, Message.of("ui.editor." + key + ".nameWrong", name));
         }
         boolean twice = rows.stream().anyMatch(other -> other != row && other.name().get().strip().equals(name));
-        return twice ? Problem.wrong(Field.ENVIRONMENT, Message.of("ui.editor.environment.twice", name)) : null;
+        return twice ? Problem.wrong(field, Message.of("ui.editor." + key + ".twice", name)) : null;
     }
 }

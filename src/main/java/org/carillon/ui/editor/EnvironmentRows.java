@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.carillon.ui.theme.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The environment as rows to type in: name, value, and a button that takes the row away. */
+/** Names and values as rows to type in: name, value, and a button that takes the row away. */
 final class EnvironmentRows {
     private final VBox pane;
     private final EnvironmentForm form;
@@ -61,20 +61,20 @@ final class EnvironmentRows {
         TextField name = new TextField();
         name.textProperty().bindBidirectional(variable.name());
         name.getStyleClass().addAll("monospaced", "variable-name");
-        name.setPromptText(surroundings.say("environment.name"));
-        name.setAccessibleText(surroundings.say("environment.name"));
+        name.setPromptText(surroundings.say(form.key() + ".name"));
+        name.setAccessibleText(surroundings.say(form.key() + ".name"));
         TextField value = new TextField();
         value.textProperty().bindBidirectional(variable.value());
         value.getStyleClass().add("monospaced");
-        value.setPromptText(surroundings.say("environment.value"));
-        value.setAccessibleText(surroundings.say("environment.value"));
+        value.setPromptText(surroundings.say(form.key() + ".value"));
+        value.setAccessibleText(surroundings.say(form.key() + ".value"));
         HBox.setHgrow(value, Priority.ALWAYS);
         Button remove = new Button(null, Icons.of(Feather.X));
         remove.getStyleClass().addAll("button-icon", "flat");
-        remove.setAccessibleText(surroundings.say("environment.remove"));
-        remove.setTooltip(new Tooltip(surroundings.say("environment.remove")));
+        remove.setAccessibleText(surroundings.say(form.key() + ".remove"));
+        remove.setTooltip(new Tooltip(surroundings.say(form.key() + ".remove")));
         remove.setOnAction(event -> form.rows().remove(variable));
-        HBox row = new HBox(name, new Label("="), value, remove);
+        HBox row = new HBox(name, new Label(surroundings.say(form.key() + ".sign")), value, remove);
         row.getStyleClass().add("inline-row");
         return row;
     }

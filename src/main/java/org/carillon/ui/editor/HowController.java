@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -48,6 +49,9 @@ final class HowController {
     @FXML private ProblemLabel misfireGraceProblem;
     @FXML private ComboBox<OnInterrupted> onInterrupted;
 
+    @FXML private CheckBox keepAwake;
+    @FXML private VBox notices;
+
     HowController(JobEditorViewModel model, Surroundings surroundings) {
         this.model = model;
         this.form = model.policy();
@@ -71,6 +75,8 @@ final class HowController {
         bind(catchUpSpacing, form.catchUpSpacing(), "catchUp.spacing");
         bind(misfireGrace, form.misfireGrace(), "misfireGrace");
         misfireGrace.setPromptText(surroundings.say("misfireGrace.none"));
+        NoticesPart.fill(notices, form.notices(), surroundings);
+        keepAwake.selectedProperty().bindBidirectional(form.keepAwake());
         Nodes.showWhen(instances, form.overlap().isNotEqualTo(Overlap.PARALLEL));
         Nodes.showWhen(catchUp, form.missed().isEqualTo(PolicyForm.Missed.ALL));
         model.draft().subscribe(draft -> show());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -101,7 +100,7 @@ final class JobEditorController {
     }
 
     private void show(Draft draft) {
-        places.show(draft);
+        places.show(draft.problems(), draft.tried());
         save.setDisable(draft.job() == null || saver.saving().get());
         Optional<Problem> first = model.firstProblem();
         Nodes.show(firstProblem, first.isPresent());
@@ -174,25 +173,15 @@ final class JobEditorController {
     }
 
     private void focusFirstProblem() {
-        model.firstProblem().flatMap(problem -> places.node(problem.field())).ifPresent(node -> {
+        model.firstProblem().map(Problem::field).ifPresent(field -> places.node(field).ifPresent(node -> {
             for (Node outer = node; outer != null; outer = outer.getParent()) {
                 if (outer instanceof TitledPane fold) {
                     fold.setExpanded(true);
                 }
             }
-            node.requestFocus();
-            bringIntoSight(node);
-        });
-    }
-
-    private void bringIntoSight(Node node) {
-        root.applyCss();
-        root.layout();
-        Bounds place = form.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double height = form.getHeight() - scroll.getViewportBounds().getHeight();
-        if (height > 0) {
-            double middle = place.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
-            scroll.setVvalue(Math.clamp(middle / height, 0, 1));
-        }
+            places.focus(field);
+            Node focused = root.getScene().getFocusOwner();
+            Nodes.scrollTo(focused == null ? node : focused);
+        }));
     }
 }

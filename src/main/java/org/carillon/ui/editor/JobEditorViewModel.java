@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.carillon.job.Action;
-import org.carillon.job.CommandAction;
 import org.carillon.job.Job;
+import org.carillon.settings.NewJobs;
 import org.carillon.job.JobId;
 import org.carillon.job.Policy;
 import org.carillon.trigger.DateTrigger;
@@ -47,15 +47,22 @@ final class JobEditorViewModel {
      * @param zone     the zone of new jobs
      */
     JobEditorViewModel(EditorMode mode, Job original, ZoneId zone, InstantSource clock) {
+        this(mode, original, NewJobs.USUAL, zone, clock);
+    }
+
+    /** @param newJobs what a new job begins with */
+    JobEditorViewModel(EditorMode mode, Job original, NewJobs newJobs, ZoneId zone, InstantSource clock) {
         if ((original == null) != (mode == EditorMode.NEW)) {
             throw new IllegalArgumentException("A new job has no original, all others have one");
         }
         this.mode = mode;
         this.original = original;
         this.clock = clock;
-        this.schedule = new ScheduleForm(zone, now());
+        this.schedule = new ScheduleForm(newJobs.zone() == null ? zone : newJobs.zone(), now());
         if (original != null) {
             show(original);
+        } else {
+            policy.show(newJobs.policy());
         }
         untouched = values();
         List.of(general, command, schedule, policy).forEach(form -> form.onChange(this::update));
@@ -65,9 +72,7 @@ final class JobEditorViewModel {
 
     private void show(Job job) {
         general.show(job);
-        switch (job.action()) {
-            case CommandAction action -> command.show(action);
-        }
+        command.show(job.action());
         schedule.show(job.trigger());
         policy.show(job.policy());
     }
@@ -130,7 +135,7 @@ final class JobEditorViewModel {
      * @param name what it is called as long as it has no name
      */
     Optional<Job> forTest(String name) {
-        if (!command.problems().isEmpty() || !policy.problems().isEmpty()) {
+        if (!command.problems().isEmpty() || !gaps().isEmpty() || !policy.problems().isEmpty()) {
             return Optional.empty();
         }
         Job named = Job.of(id.get(), general.problems().isEmpty() ? general.name().get().strip() : name,
@@ -141,6 +146,10 @@ final class JobEditorViewModel {
     /** The first thing that is wrong. */
     Optional<Problem> firstProblem() {
         return draft.get().problems().stream().findFirst();
+    }
+
+    private List<Problem> gaps() {
+        return mode == EditorMode.TEMPLATE ? TemplateGaps.in(command) : List.of();
     }
 
     private Instant now() {
@@ -154,9 +163,10 @@ final class JobEditorViewModel {
     private void update() {
         Instant now = now();
         id.set(mode == EditorMode.EDIT ? original.id() : JobId.fromName(general.name().get(), takenIds::contains));
-        schedule.cron().readWith(new TriggerDefaults(schedule.zone().get(), Instant.EPOCH, id.get()));
+        schedule.readWith(new TriggerDefaults(schedule.zone().get(), Instant.EPOCH, id.get()));
         List<Problem> problems = new ArrayList<>(general.problems());
         problems.addAll(command.problems());
+        problems.addAll(gaps());
         List<Problem> whenProblems = schedule.problems();
         problems.addAll(whenProblems);
         problems.addAll(policy.problems());

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.carillon.job.CatchUp;
+import org.carillon.job.NotifyRule;
 import org.carillon.job.OnInterrupted;
 import org.carillon.job.Overlap;
 import org.carillon.job.Policy;
@@ -42,13 +45,15 @@ final class PolicyForm extends Form {
     private final DurationForm catchUpWindow = new DurationForm(Field.CATCH_UP_WINDOW, Rule.POSITIVE, DurationUnit.DAYS);
     private final DurationForm catchUpSpacing = new DurationForm(Field.CATCH_UP_SPACING, Rule.NOT_NEGATIVE, DurationUnit.SECONDS);
     private final ObjectProperty<OnInterrupted> onInterrupted = new SimpleObjectProperty<>();
+    private final BooleanProperty keepAwake = new SimpleBooleanProperty();
+    private final ObjectProperty<NotifyRule> notices = new SimpleObjectProperty<>();
     private Policy base = Policy.DEFAULT;
 
     PolicyForm() {
         catchUpWindow.show(Duration.ofDays(1));
         catchUpSpacing.show(Duration.ofSeconds(10));
         show(Policy.DEFAULT);
-        observe(attempts, factor, maxInstances, overlap, missed, onInterrupted);
+        observe(attempts, factor, maxInstances, overlap, missed, onInterrupted, keepAwake, notices);
         durations().forEach(each -> each.onChange(this::changed));
     }
 
@@ -111,6 +116,16 @@ final class PolicyForm extends Form {
         return onInterrupted;
     }
 
+    /** Whether the machine is kept awake while it runs. */
+    BooleanProperty keepAwake() {
+        return keepAwake;
+    }
+
+    /** When somebody is told of its runs; null for what the settings say. */
+    ObjectProperty<NotifyRule> notices() {
+        return notices;
+    }
+
     /** Whether there are retries to say more about. */
     boolean retries() {
         return whole(attempts).orElse(0) > 0;
@@ -128,6 +143,8 @@ final class PolicyForm extends Form {
         overlap.set(policy.overlap());
         misfireGrace.show(policy.misfireGrace());
         onInterrupted.set(policy.onInterrupted());
+        keepAwake.set(policy.keepAwake());
+        notices.set(policy.notices());
         switch (policy.catchUp()) {
             case CatchUp.Skip _ -> missed.set(Missed.SKIP);
             case CatchUp.Once _ -> missed.set(Missed.ONCE);
@@ -148,7 +165,9 @@ final class PolicyForm extends Form {
                 .withOverlap(overlap.get())
                 .withMisfireGrace(misfireGrace.duration().orElse(null))
                 .withCatchUp(catchUp())
-                .withOnInterrupted(onInterrupted.get());
+                .withOnInterrupted(onInterrupted.get())
+                .withKeepAwake(keepAwake.get())
+                .withNotices(notices.get());
     }
 
     private Retry retry() {

@@ -3,33 +3,37 @@ package org.carillon.ui.editor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.carillon.message.Message;
+import org.carillon.trigger.AllTrigger;
+import org.carillon.trigger.AnyTrigger;
+import org.carillon.trigger.CalendarIntervalTrigger;
 import org.carillon.trigger.ClockChange;
+import org.carillon.trigger.CronFieldsTrigger;
 import org.carillon.trigger.CronTrigger;
 import org.carillon.trigger.DateTrigger;
-import org.carillon.trigger.Dialect;
 import org.carillon.trigger.IntervalTrigger;
 import org.carillon.trigger.Trigger;
 import org.carillon.trigger.TriggerDefaults;
-import org.carillon.trigger.TriggerException;
 
 /**
- * When the job runs. The simple form and the cron text are kept in step: a change of the one that is shown rewrites the other
- * where it can be said there; where not, a note says so. What is shown is what counts.
+ * When something runs: a job, or a part of a combined schedule. The ways of saying it are kept in step: a change of the one that is shown
+ * rewrites the others where it can be said there; where not, a note says so. What is shown is what counts.
  */
 final class ScheduleForm extends Form {
     /** Which way of saying it is shown. */
     enum Mode {
         SIMPLE,
         CRON,
-        /** A schedule that neither can show, kept as it is. */
-        KEPT
+        FIELDS,
+        COMBINE
     }
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SIMPLE);
@@ -38,22 +42,36 @@ final class ScheduleForm extends Form {
     private final ReadOnlyObjectWrapper<Message> note = new ReadOnlyObjectWrapper<>();
     private final SimpleForm simple;
     private final CronForm cron;
-    private boolean rewriting;
+    private final FieldsForm fields = new FieldsForm();
+    private final CombineForm combine = new CombineForm(this::newPart);
+    private final LimitsForm limits = new LimitsForm();
     private final Instant opened;
-    private Instant start;
-    private Instant end;
+    /** The way in which somebody last changed something, which the others follow. */
+    private Mode said = Mode.SIMPLE;
+    private boolean rewriting;
     private Trigger shown;
     private Object shownValues;
+    private Object shownSchedule;
 
     ScheduleForm(ZoneId zone, Instant now) {
         this.opened = now;
         this.zone = new SimpleObjectProperty<>(zone);
         this.simple = new SimpleForm(LocalDate.ofInstant(now, zone));
         this.cron = new CronForm(new TriggerDefaults(zone, now, ""));
-        observe(mode, this.zone, clockChange);
-        simple.onChange(this::simpleChanged);
-        cron.onChange(this::cronChanged);
-        mode.addListener((value, before, after) -> note.set(noteFor(after)));
+        this.zone.addListener((value, before, after) -> inOneChange(() -> combine.followZone(before, after)));
+        clockChange.addListener((value, before, after) -> inOneChange(() -> combine.followClockChange(before, after)));
+        simple.onChange(() -> edited(Mode.SIMPLE));
+        cron.onChange(() -> edited(Mode.CRON));
+        fields.onChange(() -> edited(Mode.FIELDS));
+        combine.onChange(() -> edited(Mode.COMBINE));
+        limits.onChange(() -> inOneChange(() -> { }));
+        mode.addListener((value, before, after) -> enter(after));
+    }
+
+    private ScheduleForm newPart() {
+        ScheduleForm part = new ScheduleForm(zone.get(), opened);
+        part.clockChange.set(clockChange.get());
+        return part;
     }
 
     ObjectProperty<Mode> mode() {
@@ -76,15 +94,28 @@ final class ScheduleForm extends Form {
         return cron;
     }
 
+    FieldsForm fields() {
+        return fields;
+    }
+
+    CombineForm combine() {
+        return combine;
+    }
+
+    LimitsForm limits() {
+        return limits;
+    }
+
     /** Whether it plans times of the day in a zone that changes its clocks, so that such a change matters. */
     boolean followsTheClock() {
         boolean elapsed = mode.get() == Mode.SIMPLE && List.of(SimpleForm.Kind.EVERY, SimpleForm.Kind.ONCE).contains(simple.kind().get());
-        return mode.get() != Mode.KEPT && !elapsed && zone.get().getRules().nextTransition(opened) != null;
+        return !elapsed && zone.get().getRules().nextTransition(opened) != null;
     }
 
-    /** Whether there is a schedule that can only be kept or replaced. */
-    boolean canKeep() {
-        return shown != null && modeFor(shown) == Mode.KEPT;
+    /** Whether it is counted from a moment of its own, which takes the place of a first limit. */
+    boolean countsFromStart() {
+        return mode.get() == Mode.SIMPLE && (simple.kind().get() == SimpleForm.Kind.CALENDAR
+                || simple.kind().get() == SimpleForm.Kind.EVERY && simple.problems().isEmpty() && SimpleCron.expression(simple.schedule()).isEmpty());
     }
 
     /** That what is shown now differs from what the other way last said, and why; null while they are in step. */
@@ -92,21 +123,21 @@ final class ScheduleForm extends Form {
         return note.getReadOnlyProperty();
     }
 
-    private void simpleChanged() {
-        if (!rewriting && mode.get() == Mode.SIMPLE) {
-            inStep(() -> simpleExpression().ifPresent(expression -> {
-                cron.dialect().set(null);
-                cron.text().set(expression);
-            }));
-        }
-        changed();
+    /** What expressions take from their surroundings: the job's id. */
+    void readWith(TriggerDefaults defaults) {
+        cron.readWith(defaults);
+        combine.readWith(defaults);
     }
 
-    private void cronChanged() {
-        if (!rewriting && mode.get() == Mode.CRON) {
-            inStep(() -> cronAsSimple().ifPresent(simple::show));
+    private void edited(Mode way) {
+        if (!rewriting && mode.get() == way) {
+            said = way;
+            inStep(this::rewriteOthers);
+            note.set(null);
         }
-        changed();
+        if (!rewriting) {
+            changed();
+        }
     }
 
     private void inStep(Runnable rewrite) {
@@ -116,24 +147,67 @@ final class ScheduleForm extends Form {
         } finally {
             rewriting = false;
         }
-        note.set(null);
     }
 
-    private Optional<String> simpleExpression() {
-        return simple.problems().isEmpty() ? SimpleCron.expression(simple.schedule()) : Optional.empty();
-    }
-
-    private Optional<SimpleSchedule> cronAsSimple() {
-        CronTrigger trigger = cron.reading().trigger();
-        return trigger == null || trigger.dialect() != Dialect.UNIX ? Optional.empty() : SimpleCron.read(trigger.expression());
-    }
-
-    private Message noteFor(Mode now) {
-        boolean same = simpleExpression().equals(cronAsSimple().flatMap(SimpleCron::expression)) && simpleExpression().isPresent();
-        if (same || now == Mode.KEPT) {
-            return null;
+    /** What else is set besides the schedule's own words. */
+    private void inOneChange(Runnable change) {
+        if (rewriting) {
+            change.run();
+        } else {
+            inStep(change);
+            changed();
         }
-        return Message.of(now == Mode.SIMPLE ? "ui.editor.schedule.notSimple" : "ui.editor.schedule.notCron");
+    }
+
+    private void rewriteOthers() {
+        Optional<Trigger> now = core();
+        if (said != Mode.SIMPLE) {
+            now.flatMap(TriggerForms::simple).ifPresent(simple::show);
+        }
+        if (said != Mode.CRON) {
+            now.flatMap(TriggerForms::cron).ifPresent(cron::show);
+        }
+        if (said != Mode.FIELDS) {
+            now.flatMap(TriggerForms::fields).ifPresent(fields::show);
+        }
+    }
+
+    /** What was last said, without limits; empty while it is wrong. */
+    private Optional<Trigger> core() {
+        return problems(said).isEmpty() ? Optional.of(core(said, opened, "")) : Optional.empty();
+    }
+
+    private Trigger core(Mode way, Instant now, String seed) {
+        TriggerDefaults defaults = new TriggerDefaults(zone.get(), now, seed);
+        return switch (way) {
+            case SIMPLE -> TriggerForms.within(simple.schedule().trigger(defaults), null, null, clockChange.get());
+            case CRON -> CronTrigger.parse(cron.text().get(), cron.dialect().get(), defaults).withClockChange(clockChange.get());
+            case FIELDS -> fields.trigger(defaults).withClockChange(clockChange.get());
+            case COMBINE -> combine.trigger(now, seed, zone.get(), clockChange.get());
+        };
+    }
+
+    /** Another way is shown. The parts of a combination are made only now, since each of them is a form of its own. */
+    private void enter(Mode way) {
+        if (rewriting) {
+            return;
+        }
+        Optional<Trigger> last = core();
+        boolean same = way == said || last.filter(trigger -> TriggerForms.isSaidBy(way, trigger)).isPresent();
+        if (way == Mode.COMBINE && (said != Mode.COMBINE && same || combine.parts().isEmpty())) {
+            inStep(() -> combineAlone(last));
+        }
+        note.set(same ? null : Message.of("ui.editor.schedule.notSaid." + way.name().toLowerCase(Locale.ROOT)));
+        changed();
+    }
+
+    private void combineAlone(Optional<Trigger> last) {
+        combine.show(CombineForm.Kind.ANY, last.stream().toList());
+        if (last.isEmpty()) {
+            combine.add();
+        } else if (said == Mode.SIMPLE) {
+            combine.parts().getFirst().simple().show(simple.schedule());
+        }
     }
 
     /** Shows a job's trigger; as long as nothing is changed, {@link #trigger} gives exactly this one. */
@@ -141,35 +215,42 @@ final class ScheduleForm extends Form {
         inStep(() -> {
             zone.set(trigger.zone());
             clockChange.set(trigger.clockChange());
-            mode.set(modeFor(trigger));
+            limits.show(trigger);
             showOwn(trigger);
         });
-        start = trigger instanceof IntervalTrigger ? null : trigger.start();
-        end = trigger.end();
+        note.set(null);
         shown = trigger;
         shownValues = values();
+        shownSchedule = schedule();
         changed();
     }
 
-    private static Mode modeFor(Trigger trigger) {
-        return switch (trigger) {
-            case CronTrigger it -> it.dialect() == Dialect.UNIX && SimpleCron.read(it.expression()).isPresent() ? Mode.SIMPLE : Mode.CRON;
-            case IntervalTrigger _, DateTrigger _ -> Mode.SIMPLE;
-            default -> Mode.KEPT;
-        };
+    /** Takes another schedule in place of the one that is there, as if it had been typed; zone and limits stay. */
+    void take(Trigger trigger, Instant now) {
+        inStep(() -> {
+            showOwn(trigger);
+            if (trigger instanceof IntervalTrigger it && it.start().equals(now.plus(it.every()))) {
+                simple.show(new SimpleSchedule.FromNow(it.every()));
+            }
+        });
+        note.set(null);
+        changed();
     }
 
     private void showOwn(Trigger trigger) {
+        said = TriggerForms.mode(trigger);
+        mode.set(said);
         switch (trigger) {
-            case CronTrigger it -> {
-                cron.show(it);
-                cronAsSimple().ifPresent(simple::show);
-            }
-            case IntervalTrigger it -> simple.show(
-                    new SimpleSchedule.From(it.every(), it.start().atZone(it.zone()).toLocalDateTime()));
-            case DateTrigger it -> simple.show(new SimpleSchedule.Once(it.at().atZone(it.zone()).toLocalDateTime()));
-            default -> { }
+            case CronTrigger it -> cron.show(it);
+            case CronFieldsTrigger it -> fields.show(it);
+            case AnyTrigger it -> combine.show(CombineForm.Kind.ANY, it.parts());
+            case AllTrigger it -> combine.show(CombineForm.Kind.ALL, it.parts());
+            case IntervalTrigger _, DateTrigger _, CalendarIntervalTrigger _ -> { }
         }
+        if (said == Mode.SIMPLE) {
+            TriggerForms.simple(trigger).ifPresent(simple::show);
+        }
+        rewriteOthers();
     }
 
     /**
@@ -179,42 +260,39 @@ final class ScheduleForm extends Form {
      * @param seed the job's id
      */
     Trigger trigger(Instant now, String seed) {
-        if (shown != null && (mode.get() == Mode.KEPT || values().equals(shownValues))) {
+        if (shown != null && values().equals(shownValues)) {
             return shown;
         }
-        TriggerDefaults defaults = new TriggerDefaults(zone.get(), now, seed);
-        Trigger made = mode.get() == Mode.CRON
-                ? CronTrigger.parse(cron.text().get(), cron.dialect().get(), defaults)
-                : simple.schedule().trigger(defaults);
-        return switch (made) {
-            case CronTrigger it -> it.between(start, end).withClockChange(clockChange.get());
-            case IntervalTrigger it -> new IntervalTrigger(it.every(), it.start(), end, it.zone(), clockChange.get());
-            case DateTrigger it -> new DateTrigger(it.at(), start, end, it.zone(), clockChange.get());
-            default -> made;
-        };
+        Trigger made = shown != null && schedule().equals(shownSchedule) ? shown : core(mode.get(), now, seed);
+        return limits.around(TriggerForms.only(made).orElse(made), zone.get(), clockChange.get());
     }
 
     @Override
     List<Problem> problems() {
-        return switch (mode.get()) {
+        List<Problem> problems = new ArrayList<>(problems(mode.get()));
+        problems.addAll(limits.problems());
+        if (problems.isEmpty() && !countsFromStart() && limits.isBackwards(zone.get())) {
+            problems.add(Problem.wrong(Field.NOT_AFTER, Message.of("ui.editor.limit.backwards")));
+        }
+        return problems;
+    }
+
+    private List<Problem> problems(Mode way) {
+        return switch (way) {
             case CRON -> cron.problems();
-            case SIMPLE -> simple.problems().isEmpty() ? meaninglessProblems() : simple.problems();
-            case KEPT -> List.of();
+            case FIELDS -> fields.problems();
+            case SIMPLE -> simple.problems();
+            case COMBINE -> combine.problems();
         };
     }
 
-    /** What only the trigger itself finds out, such as an interval beyond all calendars. */
-    private List<Problem> meaninglessProblems() {
-        try {
-            simple.schedule().trigger(new TriggerDefaults(zone.get(), Instant.EPOCH, ""));
-            return List.of();
-        } catch (TriggerException e) {
-            return List.of(Problem.wrong(Field.SCHEDULE, e.explanation()));
-        }
+    /** What says when, without limits. */
+    private Object schedule() {
+        return List.of(mode.get(), zone.get(), simple.values(), cron.values(), fields.values(), combine.values());
     }
 
     @Override
     Object values() {
-        return List.of(super.values(), simple.values(), cron.values());
+        return List.of(schedule(), clockChange.get(), limits.values());
     }
 }

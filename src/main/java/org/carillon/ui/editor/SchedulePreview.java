@@ -1,6 +1,7 @@
 package org.carillon.ui.editor;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.carillon.message.Message;
 import org.carillon.trigger.NoRun;
@@ -22,7 +23,22 @@ record SchedulePreview(List<Occurrence> next, Occurrence last, NoRun none, Messa
     static final int RUNS = 10;
 
     static SchedulePreview of(Trigger trigger, Instant now) {
-        return new SchedulePreview(Preview.upcoming(trigger, now, RUNS), Preview.last(trigger, now), Preview.none(trigger, now),
-                Preview.runsPerDay(trigger, now), Preview.notes(trigger));
+        List<Occurrence> next = Preview.upcoming(trigger, now, RUNS);
+        NoRun none = next.stream().anyMatch(Occurrence::runs) ? null : Preview.none(trigger, now);
+        List<Message> notes = new ArrayList<>(Preview.notes(trigger));
+        if (isCutShort(trigger, next)) {
+            notes.add(Message.of("ui.editor.preview.rare"));
+        }
+        return new SchedulePreview(next, Preview.last(trigger, now), none, Preview.runsPerDay(trigger, now), notes);
+    }
+
+    /** Whether there may be more runs, which are too far apart to be found at once. */
+    private static boolean isCutShort(Trigger trigger, List<Occurrence> next) {
+        List<Occurrence> runs = next.stream().filter(Occurrence::runs).toList();
+        if (runs.isEmpty() || runs.size() >= RUNS) {
+            return false;
+        }
+        NoRun further = Preview.none(trigger, runs.getLast().at().plusNanos(1));
+        return further == null || further.kind() == NoRun.Kind.NONE_BEFORE;
     }
 }

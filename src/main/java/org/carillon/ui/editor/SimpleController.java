@@ -3,6 +3,7 @@ package org.carillon.ui.editor;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -49,6 +50,12 @@ final class SimpleController {
     @FXML private ComboBox<Integer> which;
     @FXML private ComboBox<DayOfWeek> weekday;
     @FXML private Label monthHint;
+    @FXML private HBox calendarRow;
+    @FXML private TextField calendarCount;
+    @FXML private ComboBox<ChronoUnit> calendarUnit;
+    @FXML private DatePicker calendarFirst;
+    @FXML private ProblemLabel calendarProblem;
+    @FXML private Label calendarHint;
     @FXML private HBox dateRow;
     @FXML private DatePicker date;
     @FXML private ProblemLabel dateProblem;
@@ -71,6 +78,7 @@ final class SimpleController {
         firstTime.setAccessibleText(surroundings.say("begin.time"));
         weekdays.bind(form.weekdays(), surroundings.language());
         bindMonth();
+        bindCalendar();
         bindDate(date, form.date(), "date");
         time.textProperty().bindBidirectional(form.time());
         form.onChange(this::show);
@@ -85,6 +93,14 @@ final class SimpleController {
         Choices.bind(weekday, List.of(DayOfWeek.values()),
                 each -> each.getDisplayName(TextStyle.FULL_STANDALONE, surroundings.language().locale()), form.weekday());
         List.of(monthDay, day, which, weekday).forEach(box -> box.setAccessibleText(surroundings.say("monthDay")));
+    }
+
+    private void bindCalendar() {
+        calendarCount.textProperty().bindBidirectional(form.calendar().count());
+        calendarCount.setAccessibleText(surroundings.say("every"));
+        Choices.bind(calendarUnit, CalendarForm.UNITS, each -> say("calendar", each), form.calendar().unit());
+        calendarUnit.setAccessibleText(surroundings.say("calendar.unit"));
+        bindDate(calendarFirst, form.calendar().first(), "begin.date");
     }
 
     private void bindDate(DatePicker picker, Property<LocalDate> property, String name) {
@@ -104,11 +120,18 @@ final class SimpleController {
         Nodes.show(day, byDate);
         Nodes.show(which, !byDate);
         Nodes.show(weekday, !byDate);
+        Nodes.show(calendarRow, kind == Kind.CALENDAR);
         Nodes.show(dateRow, kind == Kind.ONCE);
         Nodes.show(timeRow, kind != Kind.EVERY);
         boolean offTheClock = form.begin().get() == Begin.ON_THE_CLOCK && form.every().problems().isEmpty() && !form.canStandOnTheClock();
         hint(everyHint, offTheClock, "every.offTheClock");
+        hint(calendarHint, leavesOut(form.calendar()), "day.leftOut");
         hint(monthHint, byDate && form.day().get() > SHORTEST_MONTH, "day.leftOut");
+    }
+
+    private static boolean leavesOut(CalendarForm calendar) {
+        boolean byMonth = calendar.unit().get() == ChronoUnit.MONTHS || calendar.unit().get() == ChronoUnit.YEARS;
+        return byMonth && calendar.first().get() != null && calendar.first().get().getDayOfMonth() > SHORTEST_MONTH;
     }
 
     private void hint(Label label, boolean shown, String key) {
@@ -121,10 +144,11 @@ final class SimpleController {
         places.add(Field.FIRST_DATE, firstDate, everyProblem);
         places.add(Field.FIRST_TIME, firstTime, everyProblem);
         places.add(Field.WEEKDAYS, weekdays, weekdaysProblem);
+        places.add(Field.CALENDAR_COUNT, calendarCount, calendarProblem);
+        places.add(Field.CALENDAR_DATE, calendarFirst, calendarProblem);
         places.add(Field.DATE, date, dateProblem);
         places.add(Field.TIME, time, timeProblem);
     }
-
 
     private String say(String key, Enum<?> value) {
         return surroundings.say(key + "." + value.name().toLowerCase(Locale.ROOT));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.carillon.ui.editor.SimpleSchedule.ByCalendar;
 import org.carillon.ui.editor.SimpleSchedule.Daily;
 import org.carillon.ui.editor.SimpleSchedule.From;
 import org.carillon.ui.editor.SimpleSchedule.FromNow;
@@ -39,7 +40,7 @@ final class SimpleCron {
             case Monthly it -> at(it.time(), (it.day() == SimpleSchedule.LAST ? "L" : it.day()) + " * *");
             case MonthlyWeekday it -> at(it.time(), "* * " + number(it.weekday())
                     + (it.which() == SimpleSchedule.LAST ? "L" : "#" + it.which()));
-            case FromNow _, From _, Once _ -> Optional.empty();
+            case FromNow _, From _, ByCalendar _, Once _ -> Optional.empty();
         };
     }
 

@@ -2,9 +2,11 @@ package org.carillon.ui.editor;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.carillon.message.Message;
+import org.carillon.trigger.TriggerDefaults;
+import org.carillon.trigger.TriggerException;
 import org.carillon.ui.controls.DurationUnit;
 
 /** The schedule without cron: every so often, daily, weekly, monthly, once. */
@@ -26,6 +30,8 @@ final class SimpleForm extends Form {
         DAILY,
         WEEKLY,
         MONTHLY,
+        /** Every so many days, weeks, months or years. */
+        CALENDAR,
         ONCE
     }
 
@@ -53,17 +59,20 @@ final class SimpleForm extends Form {
     private final ObjectProperty<Integer> day = new SimpleObjectProperty<>(1);
     private final ObjectProperty<Integer> which = new SimpleObjectProperty<>(1);
     private final ObjectProperty<DayOfWeek> weekday = new SimpleObjectProperty<>(DayOfWeek.MONDAY);
+    private final CalendarForm calendar;
     private final ObjectProperty<LocalDate> date = new SimpleObjectProperty<>();
 
     /** @param today what dates begin with */
     SimpleForm(LocalDate today) {
         every.amount().set("15");
+        calendar = new CalendarForm(today);
         firstDate.set(today);
         date.set(today.plusDays(1));
         weekdays.add(DayOfWeek.MONDAY);
         observe(kind, begin, firstDate, firstTime, time, monthDay, day, which, weekday, date);
         observe(weekdays);
         every.onChange(this::changed);
+        calendar.onChange(this::changed);
     }
 
     ObjectProperty<Kind> kind() {
@@ -113,6 +122,10 @@ final class SimpleForm extends Form {
         return weekday;
     }
 
+    CalendarForm calendar() {
+        return calendar;
+    }
+
     /** The day of {@code ONCE}. */
     ObjectProperty<LocalDate> date() {
         return date;
@@ -149,6 +162,10 @@ final class SimpleForm extends Form {
                 weekday.set(it.weekday());
                 showAt(Kind.MONTHLY, it.time());
             }
+            case SimpleSchedule.ByCalendar it -> {
+                calendar.show(it);
+                showAt(Kind.CALENDAR, it.time());
+            }
             case SimpleSchedule.Once it -> {
                 date.set(it.at().toLocalDate());
                 showAt(Kind.ONCE, it.at().toLocalTime());
@@ -178,6 +195,7 @@ final class SimpleForm extends Form {
             case MONTHLY -> monthDay.get() == MonthDay.BY_DATE
                     ? new SimpleSchedule.Monthly(day.get(), at(time))
                     : new SimpleSchedule.MonthlyWeekday(which.get(), weekday.get(), at(time));
+            case CALENDAR -> calendar.schedule(at(time));
             case ONCE -> new SimpleSchedule.Once(LocalDateTime.of(date.get(), at(time)));
         };
     }
@@ -210,13 +228,26 @@ final class SimpleForm extends Form {
         if (how == Kind.WEEKLY && weekdays.isEmpty()) {
             problems.add(Problem.missing(Field.WEEKDAYS, Message.of("ui.editor.weekdays.missing")));
         }
+        if (how == Kind.CALENDAR) {
+            problems.addAll(calendar.problems());
+        }
         if (how == Kind.ONCE) {
             date(Field.DATE, date).ifPresent(problems::add);
         }
         if (how != Kind.EVERY) {
             time(Field.TIME, time).ifPresent(problems::add);
         }
-        return problems;
+        return problems.isEmpty() ? meaninglessProblems() : problems;
+    }
+
+    /** What only the trigger itself finds out, such as an interval beyond all calendars. */
+    private List<Problem> meaninglessProblems() {
+        try {
+            schedule().trigger(new TriggerDefaults(ZoneOffset.UTC, Instant.EPOCH, ""));
+            return List.of();
+        } catch (TriggerException e) {
+            return List.of(Problem.wrong(Field.SCHEDULE, e.explanation()));
+        }
     }
 
     private static Optional<Problem> date(Field field, ObjectProperty<LocalDate> value) {
@@ -236,6 +267,6 @@ final class SimpleForm extends Form {
 
     @Override
     Object values() {
-        return List.of(super.values(), every.values());
+        return List.of(super.values(), every.values(), calendar.values());
     }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.SortedSet;
+import org.carillon.trigger.CalendarIntervalTrigger;
 import org.carillon.trigger.ClockChange;
 import org.carillon.trigger.CronTrigger;
 import org.carillon.trigger.DateTrigger;
@@ -35,6 +37,13 @@ sealed interface SimpleSchedule {
     /** @param which 1 to 4, or {@link #LAST} */
     record MonthlyWeekday(int which, DayOfWeek weekday, LocalTime time) implements SimpleSchedule {}
 
+    /**
+     * Every so many days, weeks, months or years, at a time of the day; months without the day are left out.
+     *
+     * @param first the first day, and from when on
+     */
+    record ByCalendar(int count, ChronoUnit unit, LocalDateTime first, LocalTime time) implements SimpleSchedule {}
+
     record Once(LocalDateTime at) implements SimpleSchedule {}
 
     /** Stands for the last day, or the last such weekday, of a month. */
@@ -47,6 +56,8 @@ sealed interface SimpleSchedule {
             case FromNow it -> IntervalTrigger.every(it.every(), defaults);
             case From it -> new IntervalTrigger(it.every(), it.first().atZone(zone).toInstant(), null, zone, ClockChange.ONCE);
             case Once it -> new DateTrigger(it.at().atZone(zone).toInstant(), zone);
+            case ByCalendar it -> new CalendarIntervalTrigger(it.count(), it.unit(), it.time(), it.first().atZone(zone).toInstant(), null, zone,
+                    ClockChange.ONCE);
             case OnTheClock _, Daily _, Weekly _, Monthly _, MonthlyWeekday _ ->
                     CronTrigger.parse(SimpleCron.expression(this).orElseThrow(), Dialect.UNIX, defaults);
         };

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.carillon.job.Run;
 import org.carillon.log.LogLine;
+import org.carillon.log.PlainText;
 import org.carillon.log.LogStream;
 import org.carillon.ui.dialogs.Failures;
 import org.carillon.ui.theme.Icons;
@@ -83,7 +84,7 @@ final class TestRunController {
         @Override
         protected void updateItem(LogLine line, boolean empty) {
             super.updateItem(line, empty);
-            setText(empty ? null : line.text());
+            setText(empty ? null : PlainText.of(line.text()));
             pseudoClassStateChanged(ERROR, !empty && line.stream() == LogStream.ERR);
         }
     }

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.carillon.engine.Scheduler;
-import org.carillon.job.CommandAction;
 import org.carillon.job.Job;
 import org.carillon.job.Run;
 import org.carillon.log.LogLine;
@@ -87,9 +86,7 @@ final class TestRunViewModel {
         failure.set(null);
         active.set(true);
         shown.set(true);
-        Charset encoding = switch (draft.action()) {
-            case CommandAction command -> command.encoding();
-        };
+        Charset encoding = draft.action().encoding();
         background.run(() -> scheduler.test(draft), id -> follow(id, encoding), this::fail);
     }
 

@@ -29,6 +29,7 @@ final class WhatController {
 
     private final JobEditorViewModel model;
     private final Surroundings surroundings;
+    private final WorkPanes work;
 
     @FXML private TextField name;
     @FXML private ProblemLabel nameProblem;
@@ -44,6 +45,16 @@ final class WhatController {
     @FXML private TextArea arguments;
     @FXML private ProblemLabel argumentsProblem;
     @FXML private Label argumentsHint;
+    @FXML private VBox kinds;
+    @FXML private HBox commandRow;
+    @FXML private VBox taskPane;
+    @FXML private TextField task;
+    @FXML private ProblemLabel taskProblem;
+    @FXML private TextArea taskArguments;
+    @FXML private ProblemLabel taskArgumentsProblem;
+    @FXML private HBox directoryRow;
+    @FXML private HBox environmentRow;
+    @FXML private VBox moreOfCommand;
     @FXML private TextField directory;
     @FXML private Button chooseDirectory;
     @FXML private ProblemLabel directoryProblem;
@@ -65,6 +76,7 @@ final class WhatController {
     WhatController(JobEditorViewModel model, Surroundings surroundings) {
         this.model = model;
         this.surroundings = surroundings;
+        this.work = new WorkPanes(model.command(), surroundings);
     }
 
     @FXML
@@ -81,7 +93,7 @@ final class WhatController {
         failIfOutput.textProperty().bindBidirectional(command.failIfOutput());
         Choices.bind(encoding, encodings(command.encoding().get()), Charset::name, command.encoding());
         new EnvironmentRows(environment, command.environment(), surroundings).show(addVariable);
-        Stream.of(line, arguments, description, input).forEach(Nodes::tabLeaves);
+        Stream.of(line, arguments, taskArguments, description, input).forEach(Nodes::tabLeaves);
         id.visibleProperty().bind(name.textProperty().map(text -> !text.isBlank()));
         id.textProperty().bind(model.id().map(text -> surroundings.say("id", text)));
         model.draft().subscribe(this::show);
@@ -94,6 +106,14 @@ final class WhatController {
         Nodes.showWhen(linePane, command.kind().isEqualTo(CommandForm.Kind.SHELL_LINE));
         Nodes.showWhen(programPane, command.kind().isEqualTo(CommandForm.Kind.PROGRAM));
         Nodes.showWhen(shellRow, command.kind().isEqualTo(CommandForm.Kind.SHELL_LINE));
+        kinds.getChildren().setAll(work.panes());
+        Nodes.showWhen(kinds, command.kind().map(work::has));
+        Nodes.showWhen(commandRow, command.kind().map(each -> !work.has(each)));
+        Nodes.showWhen(taskPane, command.kind().isEqualTo(CommandForm.Kind.TASK));
+        Stream.of(directoryRow, environmentRow, moreOfCommand)
+                .forEach(part -> Nodes.showWhen(part, command.isProcess()));
+        task.textProperty().bindBidirectional(command.task().task());
+        taskArguments.textProperty().bindBidirectional(command.task().arguments());
         line.textProperty().bindBidirectional(command.line());
         program.textProperty().bindBidirectional(command.program());
         arguments.textProperty().bindBidirectional(command.arguments());
@@ -133,6 +153,9 @@ final class WhatController {
         places.add(Field.COMMAND_LINE, line, lineProblem);
         places.add(Field.PROGRAM, program, programProblem);
         places.add(Field.ARGUMENTS, arguments, argumentsProblem);
+        work.register(places);
+        places.add(Field.TASK, task, taskProblem);
+        places.add(Field.TASK_ARGUMENTS, taskArguments, taskArgumentsProblem);
         places.add(Field.WORKING_DIRECTORY, directory, directoryProblem);
         places.add(Field.ENVIRONMENT, environment, environmentProblem);
         places.add(Field.EXIT_CODES, exitCodes, exitCodesProblem);

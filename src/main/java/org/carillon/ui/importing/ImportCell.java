@@ -73,6 +73,9 @@ final class ImportCell extends ListCell<ImportRow> {
             case ImportEntry.Sets _, ImportEntry.Nothing _ -> { }
         }
         item.entry().warnings().forEach(each -> lines.add(label(Feather.ALERT_TRIANGLE, each.in(language), "import-warning")));
+        if (!item.entry().file().isEmpty()) {
+            lines.add(label(Feather.FILE, item.entry().file(), "quiet"));
+        }
         outcome.getChildren().setAll(lines);
     }
 

@@ -4,42 +4,52 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.carillon.interchange.CrontabSource;
+import org.carillon.interchange.Format;
 import org.carillon.interchange.ImportPlan;
 import org.carillon.interchange.InterchangeException;
+import org.carillon.interchange.SourceFile;
 import org.carillon.message.Message;
+import org.carillon.settings.IoReasons;
 import org.carillon.trigger.TriggerDefaults;
 
 /**
  * What is imported.
  *
- * @param title where it comes from
- * @param text  the whole of it
- * @param live  whether it goes on being run by something else, as the crontab that is installed
+ * @param title  where it comes from
+ * @param files  all of it
+ * @param format null to tell it by the content
+ * @param live   whether it goes on being run by something else, as the crontab that is installed
  */
-record ImportSource(Message title, String text, boolean live) {
-    private static final long MOST_BYTES = 10_000_000;
+record ImportSource(Message title, List<SourceFile> files, Format format, boolean live) {
 
     /** The installed crontab. May wait for another program. @throws InterchangeException if there is none */
     static ImportSource ofCrontab(CrontabSource crontab) {
-        return new ImportSource(Message.of("ui.importing.title.crontab"), crontab.read(), true);
+        SourceFile file = new SourceFile("crontab", crontab.read().getBytes(StandardCharsets.UTF_8));
+        return new ImportSource(Message.of("ui.importing.title.crontab"), List.of(file), Format.CRONTAB, true);
     }
 
-    /** A file. May wait for the disk. @throws InterchangeException if it cannot be read */
-    static ImportSource ofFile(Path file) {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new InterchangeException(Message.of("ui.importing.tooLarge", file.toString()));
+    /** Files of any format. May wait for the disk. @throws InterchangeException if one cannot be read */
+    static ImportSource ofFiles(List<Path> paths) {
+        for (Path path : paths) {
+            // what is neither file nor directory might never come to an end, or never begin
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new InterchangeException(Message.of("ui.importing.noFile", path.toString()));
             }
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return new ImportSource(Message.of("ui.importing.title.file", file.getFileName().toString()), text, false);
+        }
+        try {
+            Message title = paths.size() == 1
+                    ? Message.of("ui.importing.title.file", paths.getFirst().getFileName().toString())
+                    : Message.of("ui.importing.title.files", paths.size());
+            return new ImportSource(title, SourceFile.read(paths, null), null, false);
         } catch (IOException e) {
-            throw new InterchangeException(Message.of("ui.importing.unreadable", file.toString(), String.valueOf(e.getMessage())), e);
+            throw new InterchangeException(Message.of("ui.importing.unreadable", paths.getFirst().toString(), IoReasons.words(e)), e);
         }
     }
 
-    /** What would be imported: jobs where it is JSON, else the lines of a crontab. */
+    /** What would be imported. */
     ImportPlan plan(TriggerDefaults defaults) {
-        return text.stripLeading().startsWith("{") ? ImportPlan.ofJobs(text, defaults) : ImportPlan.ofCrontab(text, defaults);
+        return ImportPlan.of(files, format, defaults);
     }
 }

@@ -14,12 +14,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.carillon.engine.ChangeOrigin;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.Scheduler;
 import org.carillon.engine.WhenExists;
 import org.carillon.interchange.ImportEntry;
 import org.carillon.interchange.ImportPlan;
 import org.carillon.job.Job;
+import org.carillon.job.Origin;
 import org.carillon.ui.fx.Background;
 
 /** What an import would do, line by line, and doing it. Nothing happens before {@link #confirm}. For the FX thread alone. */
@@ -102,7 +104,7 @@ final class ImportViewModel {
         List<Job> jobs = jobs();
         WhenExists whenExists = replacing.get() ? WhenExists.REPLACE : WhenExists.SKIP;
         importing.set(true);
-        background.run(() -> scheduler.addAll(jobs, whenExists), count -> {
+        background.run(() -> ChangeOrigin.from(Origin.IMPORT, () -> scheduler.addAll(jobs, whenExists)), count -> {
             importing.set(false);
             done.accept(count);
         }, failure -> {

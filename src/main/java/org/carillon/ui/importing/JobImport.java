@@ -3,13 +3,13 @@ package org.carillon.ui.importing;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import javafx.geometry.Rectangle2D;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.carillon.engine.Scheduler;
@@ -28,7 +28,6 @@ import org.carillon.ui.theme.WindowTheme;
 public final class JobImport {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 680;
-    private static final double OF_SCREEN = 0.94;
 
     /** What was read, before it is shown. */
     private record Prepared(ImportSource source, ImportPlan plan, Set<String> existing) {}
@@ -61,9 +60,9 @@ public final class JobImport {
         prepare(owner, () -> ImportSource.ofCrontab(crontab));
     }
 
-    /** Shows what a file would become: one of jobs as JSON, or a crontab. */
-    public void importFile(Window owner, Path file) {
-        prepare(owner, () -> ImportSource.ofFile(file));
+    /** Shows what files of any format would become. */
+    public void importFiles(Window owner, List<Path> files) {
+        prepare(owner, () -> ImportSource.ofFiles(files));
     }
 
     private void prepare(Window owner, Supplier<ImportSource> reading) {
@@ -80,8 +79,8 @@ public final class JobImport {
         ImportController controller = new ImportController(model, prepared.source(), language.get(), zone, clock,
                 failure -> dialogs(stage).error(say("failed"), failure), stage::close);
         Parent view = Views.load(controller, language.get());
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(view, Math.min(WIDTH, screen.getWidth() * OF_SCREEN), Math.min(HEIGHT, screen.getHeight() * OF_SCREEN));
+        Dimension2D size = theme.size(WIDTH, HEIGHT);
+        Scene scene = new Scene(view, size.getWidth(), size.getHeight());
         theme.dress(scene);
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);

@@ -7,8 +7,13 @@ import java.util.List;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.SchedulerStatus;
 import org.carillon.job.CommandAction;
+import org.carillon.job.EmailAction;
+import org.carillon.job.HttpAction;
+import org.carillon.job.JavaAction;
 import org.carillon.job.Job;
 import org.carillon.job.Policy;
+import org.carillon.job.ScriptAction;
+import org.carillon.job.SqlAction;
 import org.carillon.message.Message;
 
 /**
@@ -62,6 +67,28 @@ public record JobFacts(JobWords words) {
                 add(facts, "directory", command.workingDirectory());
                 add(facts, "environment", String.join("\n", command.environment().entrySet().stream()
                         .map(variable -> variable.getKey() + "=" + variable.getValue()).toList()));
+            }
+            case HttpAction http -> {
+                add(facts, "request", http.summary());
+                add(facts, "requestBody", http.body());
+            }
+            case ScriptAction script -> {
+                add(facts, "script", script.text());
+                add(facts, "interpreter", script.interpreter());
+                add(facts, "directory", script.workingDirectory());
+            }
+            case SqlAction sql -> {
+                add(facts, "database", sql.url());
+                add(facts, "statement", sql.statement());
+            }
+            case EmailAction email -> {
+                add(facts, "emailTo", String.join(", ", email.to()));
+                add(facts, "emailSubject", email.subject());
+                add(facts, "emailServer", email.host());
+            }
+            case JavaAction java -> {
+                add(facts, "task", java.task());
+                add(facts, "arguments", java.arguments().isEmpty() ? "" : java.arguments().toString());
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.carillon.ui.jobs;
 
+import java.util.List;
 import javafx.beans.binding.BooleanExpression;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,14 @@ record JobMenu(Language language) {
         item.disableProperty().bind(possible.not());
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    Menu submenu(String verb, BooleanExpression possible, List<MenuItem> items) {
+        Menu menu = new Menu(Message.of("ui.jobs.menu." + verb).in(language));
+        menu.setId("job-" + verb);
+        menu.disableProperty().bind(possible.not());
+        menu.getItems().setAll(items);
+        return menu;
     }
 
     SeparatorMenuItem separator() {

@@ -11,12 +11,13 @@ import org.carillon.engine.JobStatus;
 import org.carillon.job.Job;
 import org.carillon.job.Run;
 import org.carillon.message.Language;
+import org.carillon.message.NaturalOrder;
 import org.carillon.trigger.TriggerWords;
 
 /** A job in the table. Updated in place for as long as the job exists. For the FX thread alone. */
 public final class JobRow {
     /** By name as people sort names, then by id. */
-    static final Comparator<JobRow> BY_NAME = Comparator.comparing(JobRow::name, String.CASE_INSENSITIVE_ORDER)
+    static final Comparator<JobRow> BY_NAME = Comparator.comparing(JobRow::name, NaturalOrder.INSTANCE)
             .thenComparing(JobRow::id);
     /** How many runs the small chart shows. */
     static final int HISTORY = 20;

@@ -1,5 +1,6 @@
 package org.carillon.ui.jobs;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,8 +19,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import org.carillon.interchange.ExportFormat;
 import org.carillon.job.Job;
 import org.carillon.job.Run;
+import org.carillon.ui.controls.HeadingWidths;
 import org.carillon.message.Message;
 import org.carillon.ui.fx.LiveCell;
 
@@ -57,6 +60,7 @@ public final class JobsController {
         SortedList<JobRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        HeadingWidths.install(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<JobRow>) change -> select());
@@ -106,6 +110,8 @@ public final class JobsController {
                 items.item("edit", KeyCode.ENTER, model.current().isNotNull(), this::edit),
                 items.item("duplicate", null, model.current().isNotNull(), this::duplicate),
                 items.item("showLog", null, model.current().isNotNull(), navigation::showLog),
+                items.submenu("export", model.canRun(), Arrays.stream(ExportFormat.values())
+                        .map(format -> items.item("export." + format.label(), null, model.canRun(), () -> model.export(format))).toList()),
                 items.separator(),
                 items.item("remove", KeyCode.DELETE, model.canRun().or(model.current().isNotNull()), model::remove));
         menu.setId("jobs-menu");
@@ -125,7 +131,8 @@ public final class JobsController {
         }
     }
 
-    private void edit() {
+    /** Opens the form for the selected job. */
+    public void edit() {
         withJob(navigation::edit);
     }
 
@@ -163,6 +170,11 @@ public final class JobsController {
             table.getSelectionModel().clearAndSelect(index);
             table.scrollTo(Math.max(0, index - 3));
         }
+    }
+
+    /** The table, for those who remember its columns. */
+    public TableView<?> table() {
+        return table;
     }
 
     /** Gives the table the keyboard. */

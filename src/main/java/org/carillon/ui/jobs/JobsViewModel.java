@@ -28,6 +28,7 @@ import javafx.util.Subscription;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.Scheduler;
 import org.carillon.engine.SchedulerStatus;
+import org.carillon.interchange.ExportFormat;
 import org.carillon.job.Job;
 import org.carillon.ui.dialogs.Dialogs;
 import org.carillon.ui.dialogs.Notices;
@@ -43,6 +44,7 @@ public final class JobsViewModel {
     private final TickingClock clock;
     private final TimeWords times;
     private final JobActions actions;
+    private final JobExport export;
     private final JobHistories histories;
     private final Map<String, JobRow> byId = new HashMap<>();
     private final ObservableList<JobRow> rows =
@@ -63,6 +65,7 @@ public final class JobsViewModel {
         this.clock = clock;
         this.times = times;
         this.actions = new JobActions(scheduler, background, dialogs, notices, times.language());
+        this.export = new JobExport(background, dialogs, notices, times.language(), times.zone(), clock::instant);
         this.histories = new JobHistories(scheduler, background);
         filter.addListener((property, before, now) -> applyFilter(now));
         selected.subscribe(() -> current.set(selected.size() == 1 ? selected.getFirst() : null));
@@ -103,6 +106,11 @@ public final class JobsViewModel {
     private void applyFilter(String text) {
         List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         shown.setPredicate(text.isBlank() ? null : row -> row.matches(words));
+    }
+
+    /** Writes the selected jobs to where the person chooses. */
+    void export(ExportFormat format) {
+        export.export(selected.stream().map(row -> row.job().get()).filter(job -> job != null).toList(), format);
     }
 
     /** All jobs, by name. */

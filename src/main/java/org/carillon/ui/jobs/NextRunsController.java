@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.carillon.ui.controls.HeadingWidths;
 import org.carillon.message.Message;
 import org.carillon.ui.fx.LiveCell;
 
@@ -33,6 +34,7 @@ public final class NextRunsController {
         column(local, (time, now) -> model.times().weekday(time, model.times().zone()) + "  " + clock(time, model.times().zone()));
         column(zoned, (time, now) -> model.times().weekday(time, zone()) + "  " + clock(time, zone()));
         column(relative, (time, now) -> model.times().relative(time, now));
+        HeadingWidths.install(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         note.managedProperty().bind(note.visibleProperty());
         note.visibleProperty().bind(note.textProperty().isNotEmpty());

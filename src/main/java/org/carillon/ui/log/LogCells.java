@@ -14,52 +14,57 @@ import org.carillon.ui.theme.Icons;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The cells of the log table: made once, and cheap to fill, because they are filled all the time. */
-final class LogCells {
+/**
+ * The cells of tables of lines: made once, and cheap to fill, because they are filled all the time.
+ *
+ * @param line the line that a row shows
+ */
+record LogCells<R>(Function<R, LogLine> line) {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("stderr");
 
-    private LogCells() {}
-
-    static void text(TableColumn<LogLine, LogLine> column, Function<LogLine, String> text) {
-        install(column, () -> new TableCell<>() {
+    /** A column that says something of each row. */
+    static <R> void text(TableColumn<R, R> column, Function<R, String> text) {
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(made -> clipped(new TableCell<>() {
             @Override
-            protected void updateItem(LogLine line, boolean empty) {
-                super.updateItem(line, empty);
-                setText(empty || line == null ? null : text.apply(line));
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : text.apply(row));
             }
-        });
+        }));
+    }
+
+    private static <R, T> TableCell<R, T> clipped(TableCell<R, T> cell) {
+        cell.setTextOverrun(OverrunStyle.CLIP);
+        return cell;
     }
 
     /** The stream as a word; an icon beside it marks the error stream. */
-    static void stream(TableColumn<LogLine, LogLine> column, LogWords words) {
-        install(column, () -> new TableCell<>() {
+    void stream(TableColumn<R, LogLine> column, LogWords words) {
+        install(column, () -> clipped(new TableCell<>() {
             private final FontIcon mark = Icons.of(Feather.ALERT_CIRCLE, "state-icon", "state-danger");
 
             @Override
-            protected void updateItem(LogLine line, boolean empty) {
-                super.updateItem(line, empty);
-                setText(empty || line == null ? null : words.stream(line.stream()));
-                setGraphic(!empty && line != null && line.stream() == LogStream.ERR ? mark : null);
+            protected void updateItem(LogLine shown, boolean empty) {
+                super.updateItem(shown, empty);
+                setText(empty || shown == null ? null : words.stream(shown.stream()));
+                setGraphic(!empty && shown != null && shown.stream() == LogStream.ERR ? mark : null);
             }
-        });
+        }));
     }
 
-    private static void install(TableColumn<LogLine, LogLine> column, Supplier<TableCell<LogLine, LogLine>> cells) {
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(made -> {
-            TableCell<LogLine, LogLine> cell = cells.get();
-            cell.setTextOverrun(OverrunStyle.CLIP);
-            return cell;
-        });
+    void install(TableColumn<R, LogLine> column, Supplier<TableCell<R, LogLine>> cells) {
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(line.apply(features.getValue())));
+        column.setCellFactory(made -> cells.get());
     }
 
     /** A row that is tinted where the line was printed to the error stream. */
-    static TableRow<LogLine> row() {
+    TableRow<R> row() {
         return new TableRow<>() {
             @Override
-            protected void updateItem(LogLine line, boolean empty) {
-                super.updateItem(line, empty);
-                pseudoClassStateChanged(ERROR, !empty && line != null && line.stream() == LogStream.ERR);
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                pseudoClassStateChanged(ERROR, !empty && row != null && line.apply(row).stream() == LogStream.ERR);
             }
         };
     }

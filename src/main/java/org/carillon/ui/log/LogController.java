@@ -1,147 +1,144 @@
 package org.carillon.ui.log;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import org.carillon.log.LogLine;
 import org.carillon.ui.dialogs.Failures;
 
 /** Wires the log table to its view model. */
 public final class LogController {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private final LogViewModel model;
+    private final LogDesk desk;
     private final LogWords words;
-    @FXML private Label title;
-    @FXML private Label matches;
-    @FXML private TextField find;
-    @FXML private Button previous;
-    @FXML private Button next;
-    @FXML private Button copy;
-    @FXML private TableView<LogLine> table;
-    @FXML private TableColumn<LogLine, LogLine> time;
-    @FXML private TableColumn<LogLine, LogLine> stream;
-    @FXML private TableColumn<LogLine, LogLine> text;
-    @FXML private ProgressIndicator loading;
-    @FXML private Button newLines;
+    private final LogLook look = new LogLook();
+    private LogFind finding;
+    private LogMenus menus;
+    private LogFolds folds;
+    @FXML Label title;
+    @FXML Label matches;
+    @FXML TextField find;
+    @FXML ToggleButton regex;
+    @FXML ToggleButton matchCase;
+    @FXML Button previous;
+    @FXML Button next;
+    @FXML HBox searching;
+    @FXML ProgressBar progress;
+    @FXML Button cancel;
+    @FXML ComboBox<LogFilter> filter;
+    @FXML MenuButton jump;
+    @FXML CustomMenuItem placeItem;
+    @FXML TextField place;
+    @FXML MenuButton more;
+    @FXML Menu encodings;
+    @FXML RadioMenuItem wrap;
+    @FXML TableView<LogLine> table;
+    @FXML ScrollBar bar;
+    @FXML TableColumn<LogLine, LogLine> time;
+    @FXML TableColumn<LogLine, LogLine> stream;
+    @FXML TableColumn<LogLine, LogLine> text;
+    @FXML ProgressIndicator loading;
+    @FXML Button newLines;
 
-    public LogController(LogViewModel model) {
+    public LogController(LogViewModel model, LogDesk desk) {
         this.model = model;
+        this.desk = desk;
         this.words = new LogWords(model.times());
     }
 
     @FXML
     private void initialize() {
+        table.setItems(model.pager().lines());
+        LogCells<LogLine> cells = new LogCells<>(line -> line);
         LogCells.text(time, line -> model.times().precise(line.time()));
-        LogCells.stream(stream, words);
-        LogCells.text(text, LogLine::text);
-        table.setRowFactory(made -> LogCells.row());
-        table.setItems(model.lines());
-        new LogWidth(table, text, time.getMinWidth() + stream.getMinWidth());
+        cells.stream(stream, words);
+        AnsiCarry<LogLine> carry = new AnsiCarry<>(table.getItems(), line -> line, LogLine::stream);
+        folds = new LogFolds(model, look, words);
+        cells.install(text, () -> new LogTextCell<LogLine>(look, model.search().query()::get, link -> desk.browse(link, words))
+                .from(line -> model.search().filter().get() == LogFilter.ALL ? carry.before(line) : AnsiStyle.PLAIN)
+                .folding(folds));
+        table.setRowFactory(made -> cells.row());
+        new LogWidth<>(table, text, line -> line, look);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        new LogScrolling(table, model);
+        new LogScrolling(table, bar, model.pager());
+        bindLook();
         bindStates();
-        bindSearch();
-        bindCopy();
+        finding = new LogFind(this, model, words);
+        menus = new LogMenus(this, model, desk, words, look);
+        // What is marked in a line changes with what is looked for.
+        model.search().query().addListener((property, before, now) -> table.refresh());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, menus::key);
+        title.textProperty().bind(Bindings.createStringBinding(
+                () -> words.title(model.run().get(), model.clock().instant()), model.run(), model.clock().now()));
+    }
+
+    private void bindLook() {
+        look.size().subscribe(size -> {
+            table.setStyle("-fx-font-size: " + size + "px;");
+            apply();
+        });
+        look.wrap().subscribe(this::apply);
+        look.unfolded().subscribe(this::apply);
+        folds.whenChanged(this::apply);
+        wrap.selectedProperty().bindBidirectional(look.wrap());
+    }
+
+    private void apply() {
+        table.setFixedCellSize(look.isTall() ? -1 : look.lineHeight());
+        table.refresh();
     }
 
     private void bindStates() {
-        title.textProperty().bind(Bindings.createStringBinding(
-                () -> words.title(model.run().get(), model.clock().instant()), model.run(), model.clock().now()));
+        LogPager pager = model.pager();
         Label nothing = new Label();
         nothing.setWrapText(true);
-        nothing.textProperty().bind(Bindings.createStringBinding(this::nothing, model.run(), model.failure(), model.loading()));
+        nothing.textProperty().bind(Bindings.createStringBinding(
+                this::nothing, model.run(), pager.failure(), pager.loading(), model.search().filter(), model.search().searching()));
         table.setPlaceholder(nothing);
-        loading.visibleProperty().bind(model.loading().and(Bindings.isEmpty(model.lines())));
-        newLines.visibleProperty().bind(model.following().not());
-        newLines.textProperty().bind(Bindings.createStringBinding(() -> words.newLines(model.newLines().get()), model.newLines()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(title.textProperty());
+        title.setTooltip(whole);
+        loading.visibleProperty().bind(pager.loading().and(Bindings.isEmpty(pager.lines())));
+        newLines.visibleProperty().bind(pager.following().not());
+        newLines.textProperty().bind(Bindings.createStringBinding(() -> words.newLines(pager.newLines().get()), pager.newLines()));
     }
 
     private String nothing() {
-        if (model.failure().get() != null) {
-            return Failures.words(model.failure().get(), model.times().language());
+        LogPager pager = model.pager();
+        if (pager.failure().get() != null) {
+            return Failures.words(pager.failure().get(), model.times().language());
         }
-        return model.loading().get() ? "" : words.nothing(model.run().get());
-    }
-
-    private void bindSearch() {
-        previous.setTooltip(new Tooltip(words.say("previousTip")));
-        next.setTooltip(new Tooltip(words.say("nextTip")));
-        previous.disableProperty().bind(find.textProperty().isEmpty());
-        next.disableProperty().bind(find.textProperty().isEmpty());
-        find.textProperty().subscribe(this::countMatches);
-        find.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                event.consume();
-                search(!event.isShiftDown());
-            }
-        });
-    }
-
-    private void countMatches() {
-        LogSearch search = new LogSearch(find.getText());
-        matches.setText(search.isBlank() ? "" : words.matches(search.count(model.lines())));
-    }
-
-    private void search(boolean forward) {
-        LogSearch search = new LogSearch(find.getText());
-        if (search.isBlank() || model.lines().isEmpty()) {
-            return;
+        if (model.search().filter().get() != LogFilter.ALL && model.run().get() != null) {
+            return words.say(model.search().searching().get() ? "none.searching" : "none.match");
         }
-        model.freeze();
-        int selected = table.getSelectionModel().getSelectedIndex();
-        int from = selected >= 0 ? selected : forward ? -1 : model.lines().size();
-        int found = search.from(model.lines(), from, forward);
-        countMatches();
-        if (found >= 0) {
-            table.getSelectionModel().clearAndSelect(found);
-            table.scrollTo(Math.max(0, found - 5));
-        }
+        return pager.loading().get() ? "" : words.nothing(model.run().get());
     }
 
-    private void bindCopy() {
-        copy.setTooltip(new Tooltip(words.say("copyTip", COPY.getDisplayText())));
-        copy.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
-        MenuItem item = new MenuItem(words.say("copy"));
-        item.setAccelerator(COPY);
-        item.disableProperty().bind(copy.disableProperty());
-        item.setOnAction(event -> copy());
-        table.setContextMenu(new ContextMenu(item));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
-                event.consume();
-                copy();
-            }
-        });
-    }
-
-    @FXML
-    private void copy() {
-        String lines = table.getSelectionModel().getSelectedItems().stream()
-                .filter(Objects::nonNull)
-                .map(LogLine::text)
-                .collect(Collectors.joining("\n"));
-        if (!lines.isEmpty()) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
+    /** The offset of the line that the person is at: the selected one, else the first in memory. */
+    long here() {
+        LogLine selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            return selected.offset();
         }
+        return model.pager().lines().isEmpty() ? 0 : model.pager().lines().getFirst().offset();
     }
 
     /** Gives the search field the keyboard. */
@@ -150,18 +147,72 @@ public final class LogController {
         find.selectAll();
     }
 
-    @FXML
-    private void previous() {
-        search(false);
+    /** Shows the selected line whole if it is folded, folds it if it is not. */
+    void fold() {
+        LogLine selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null && LogFolds.isLong(selected)) {
+            folds.toggle(selected);
+        }
     }
 
-    @FXML
-    private void next() {
-        search(true);
+    @FXML private void previous() {
+        finding.go(false);
     }
 
-    @FXML
-    private void follow() {
-        model.follow();
+    @FXML private void next() {
+        finding.go(true);
+    }
+
+    @FXML private void cancel() {
+        model.search().cancel();
+    }
+
+    @FXML private void follow() {
+        model.pager().follow();
+    }
+
+    @FXML private void goToStart() {
+        model.pager().goToStart();
+    }
+
+    @FXML private void goToFirstError() {
+        menus.goToFirstError();
+    }
+
+    @FXML private void goToPlace() {
+        menus.goToPlace();
+    }
+
+    @FXML private void copyText() {
+        menus.copyText();
+    }
+
+    @FXML private void copyRows() {
+        menus.copyRows();
+    }
+
+    @FXML private void saveAs() {
+        desk.saveAs(model, words);
+    }
+
+    @FXML private void reveal() {
+        desk.reveal(model, words);
+    }
+
+    @FXML private void larger() {
+        look.larger();
+    }
+
+    @FXML private void smaller() {
+        look.smaller();
+    }
+
+    @FXML private void usualSize() {
+        look.usual();
+    }
+
+    /** Whether long lines go on below. */
+    public BooleanProperty wrap() {
+        return look.wrap();
     }
 }

@@ -1,38 +1,97 @@
 package org.carillon.ui.log;
 
-import java.util.List;
-import java.util.Locale;
-import org.carillon.log.LogLine;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.carillon.log.LineScan;
 
-/** Finds a text in the lines in memory, whatever its case. */
-final class LogSearch {
-    private final String wanted;
+/** One search through a whole log, done in slices so that it can be cancelled and what is found can be seen. Thread-safe. */
+final class LogSearch implements AutoCloseable {
+    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(100);
+    /** How many lines between two looks at the clock. */
+    private static final int STEP = 1_000;
 
-    LogSearch(String text) {
-        wanted = text.toLowerCase(Locale.ROOT);
+    /**
+     * How far it is.
+     *
+     * @param count how many lines match so far
+     * @param share how much of the log has been looked at, from 0 to 1
+     * @param done  whether all that there is has been looked at
+     */
+    record Progress(long count, double share, boolean done) {}
+
+    private final LogSource source;
+    private final long runId;
+    private final LineQuery query;
+    private final OffsetList found = new OffsetList();
+    private LineScan scan;
+    private volatile boolean cancelled;
+
+    LogSearch(LogSource source, long runId, LineQuery query) {
+        this.source = source;
+        this.runId = runId;
+        this.query = query;
     }
 
-    boolean isBlank() {
-        return wanted.isBlank();
+    LineQuery query() {
+        return query;
     }
 
-    boolean matches(LogLine line) {
-        return line.text().toLowerCase(Locale.ROOT).contains(wanted);
+    OffsetList found() {
+        return found;
     }
 
-    /** The nearest match after (or before) that index, going round at the end; -1 if there is none. */
-    int from(List<LogLine> lines, int index, boolean forward) {
-        int size = lines.size();
-        for (int step = 1; step <= size; step++) {
-            int at = Math.floorMod(forward ? index + step : index - step, size);
-            if (matches(lines.get(at))) {
-                return at;
+    /** Looks on for a moment. */
+    synchronized Progress slice() {
+        if (!open()) {
+            return new Progress(0, 1, true);
+        }
+        long until = System.nanoTime() + SLICE;
+        boolean more = true;
+        while (more && !cancelled && System.nanoTime() < until) {
+            for (int i = 0; i < STEP && more; i++) {
+                more = scan.next(false);
+                if (more && query.matches(scan)) {
+                    found.add(scan.offset());
+                }
             }
         }
-        return -1;
+        long size = scan.size();
+        double share = !more || size == 0 ? 1 : scan.position() / (double) size;
+        if (cancelled) {
+            shut();
+        }
+        return new Progress(found.size(), share, !more);
     }
 
-    long count(List<LogLine> lines) {
-        return lines.stream().filter(this::matches).count();
+    private boolean open() {
+        if (scan == null && !cancelled) {
+            Optional<LineScan> opened = source.scan(runId);
+            opened.ifPresent(fresh -> scan = fresh);
+        }
+        return scan != null;
+    }
+
+    private void shut() {
+        if (scan != null) {
+            scan.close();
+            scan = null;
+        }
+    }
+
+    /** Makes a slice that is going on end soon. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        synchronized (this) {
+            shut();
+        }
     }
 }

@@ -1,23 +1,17 @@
 package org.carillon.ui.log;
 
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.carillon.job.Run;
-import org.carillon.log.LogLine;
-import org.carillon.log.LogPage;
 import org.carillon.ui.fx.Background;
 import org.carillon.ui.fx.FeedUpdate;
 import org.carillon.ui.fx.SchedulerFeed;
@@ -28,228 +22,156 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The output of one run. While it follows, what the run prints is pulled ten times a second and the newest lines are kept.
- * Frozen, the lines stay as they are and new ones are only counted; older and newer pages come from the file when the person
- * goes there. Never more than {@value LogWindow#MOST} lines are in memory. For the FX thread alone.
+ * The output of one run: which run it is, what of it is shown ({@link #pager}), and what is looked for in it ({@link #search}). What
+ * the run prints is pulled ten times a second while the log is in sight. For the FX thread alone.
  */
 public final class LogViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(LogViewModel.class);
-
-    static final int PULL = 5_000;
-    static final int PAGE = 2_000;
-    /** Counting new lines further than this would only cost time. */
-    static final int MOST_COUNTED = 100_000;
 
     private final LogSource source;
     private final Background background;
     private final TickingClock clock;
     private final TimeWords times;
-    private final LogWindow window = new LogWindow();
-    private final LogCount count = new LogCount();
+    private final LogPager pager;
+    private final LogSearchModel search;
     private final ObjectProperty<Run> run = new SimpleObjectProperty<>(this, "run");
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
-    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following", true);
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
-    private final ReadOnlyIntegerWrapper newLines = new ReadOnlyIntegerWrapper(this, "newLines");
-    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
+    private final ObjectProperty<Charset> encoding = new SimpleObjectProperty<>(this, "encoding");
+    private final ReadOnlyObjectWrapper<Charset> readAs = new ReadOnlyObjectWrapper<>(this, "readAs");
     private final Subscription subscriptions;
-    private IntConsumer whenPrepended = lines -> { };
-    private boolean pulling;
-    private boolean browsing;
-    /** Whether all that a finished run has printed is known. */
-    private boolean exhausted;
-    /** Whether there is nothing older than the first line, and nothing but new lines behind the last. */
-    private boolean atStart;
-    private boolean atEnd;
-    /** Answers to questions about another run or place are dropped. */
-    private int question;
+    private LogPages shown;
+    private LineNumbers numbers;
 
     public LogViewModel(LogSource source, SchedulerFeed feed, Background background, Ticker ticker, TickingClock clock, TimeWords times) {
         this.source = source;
         this.background = background;
         this.clock = clock;
         this.times = times;
+        this.pager = new LogPager(background);
+        this.search = new LogSearchModel(source, background, this::searched);
+        search.whenRevealed(pager::reveal);
         run.addListener((property, before, now) -> changed(before, now));
-        active.addListener((property, before, now) -> pull());
-        subscriptions = Subscription.combine(feed.subscribe(this::take), ticker.every(Ticker.PULL, this::pull));
+        active.addListener((property, before, now) -> tick());
+        encoding.addListener((property, before, now) -> reread(now));
+        subscriptions = Subscription.combine(feed.subscribe(this::take), ticker.every(Ticker.PULL, this::tick));
     }
 
     private void take(FeedUpdate update) {
-        Run shown = run.get();
-        if (shown != null) {
-            update.runs().stream().filter(now -> now.id() == shown.id()).forEach(run::set);
+        Run known = run.get();
+        if (known != null) {
+            update.runs().stream().filter(now -> now.id() == known.id()).forEach(run::set);
         }
     }
 
     private void changed(Run before, Run now) {
-        exhausted = false;
         if (before == null || now == null || before.id() != now.id()) {
-            window.clear();
-            failure.set(null);
-            readTail();
-        }
-        pull();
-    }
-
-    private void readTail() {
-        dropAnswers();
-        newLines.set(0);
-        following.set(true);
-        loading.set(run.get() != null && run.get().startedAt() != null);
-    }
-
-    private void dropAnswers() {
-        question++;
-        pulling = false;
-        browsing = false;
-    }
-
-    private void pull() {
-        Run shown = run.get();
-        if (!active.get() || pulling || exhausted || shown == null || shown.startedAt() == null) {
-            return;
-        }
-        if (window.lines().isEmpty() || loading.get()) {
-            pull(id -> source.readBefore(id, Long.MAX_VALUE, PAGE), this::showTail);
-        } else if (following.get()) {
-            pull(id -> source.read(id, window.next(), PULL), this::showMore);
-        } else if (newLines.get() < MOST_COUNTED) {
-            pull(id -> source.read(id, count.next(), PULL), this::countMore);
-        }
-    }
-
-    private void showTail(LogPage page) {
-        loading.set(false);
-        atEnd = true;
-        atStart = page.lines().size() < PAGE;
-        if (!page.lines().isEmpty() || !window.lines().isEmpty()) {
-            window.replace(page);
-        }
-        exhausted = page.lines().isEmpty() && run.get().state().isFinal();
-    }
-
-    private void showMore(LogPage page) {
-        int added = window.append(page);
-        atStart &= window.lines().size() < LogWindow.MOST;
-        loading.set(page.lines().size() == PULL);
-        exhausted = added == 0 && run.get().state().isFinal();
-    }
-
-    private void countMore(LogPage page) {
-        int added = count.take(page);
-        newLines.set(newLines.get() + added);
-        exhausted = added == 0 && run.get().state().isFinal();
-    }
-
-    private void pull(LongFunction<LogPage> read, Consumer<LogPage> show) {
-        pulling = true;
-        ask(read, page -> {
-            pulling = false;
-            show.accept(page);
-        });
-    }
-
-    private void ask(LongFunction<LogPage> read, Consumer<LogPage> show) {
-        int asked = question;
-        long id = run.get().id();
-        background.run(() -> read.apply(id), page -> {
-            if (asked == question) {
-                failure.set(null);
-                show.accept(page);
+            shown = source;
+            numbers = now == null ? null : new LineNumbers(source, now.id());
+            pager.show(now, source);
+            if (encoding.get() != null) {
+                encoding.set(null);
             }
-        }, problem -> {
-            if (asked == question) {
-                dropAnswers();
-                loading.set(false);
-                exhausted = true;
-                failure.set(problem);
+            search.show(now);
+        } else {
+            pager.wake(now);
+            search.wake(now);
+        }
+        tick();
+    }
+
+    /** Another filter shows other lines; the same one may have found more. */
+    private void searched() {
+        LogPages wanted = search.pages();
+        if (!wanted.equals(shown)) {
+            shown = wanted;
+            pager.show(run.get(), wanted);
+        } else if (run.get() != null) {
+            pager.wake(run.get());
+        }
+        if (active.get()) {
+            pager.pull();
+        }
+    }
+
+    private void reread(Charset charset) {
+        source.readAs(charset);
+        shown = source;
+        if (run.get() != null) {
+            numbers = new LineNumbers(source, run.get().id());
+        }
+        pager.show(run.get(), source);
+        search.restart();
+        readAs.set(null);
+    }
+
+    private void tick() {
+        if (active.get()) {
+            pager.pull();
+            search.look();
+            tellEncoding();
+        }
+    }
+
+    /** Asks once for each run, when there are lines. */
+    private void tellEncoding() {
+        if (readAs.get() == null && run.get() != null && !pager.lines().isEmpty()) {
+            ask(source::encoding, readAs::set);
+        }
+    }
+
+    private <T> void ask(LongFunction<T> question, Consumer<T> answer) {
+        if (run.get() != null) {
+            long id = run.get().id();
+            background.run(() -> question.apply(id), told -> {
+                if (run.get() != null && run.get().id() == id) {
+                    answer.accept(told);
+                }
+            }, problem -> LOG.warn("A log could not be read", problem));
+        }
+    }
+
+    /** Goes to what the person has typed: the number of a line, or a time of day or a date and time. @return whether it is either */
+    public boolean goTo(String place) {
+        return switch (LogPlace.parse(place, times.zone(), run.get())) {
+            case LogPlace.Line line -> {
+                LineNumbers known = numbers;
+                ask(id -> known.offset(line.number()), offset -> pager.reveal(offset, true));
+                yield true;
             }
-        });
+            case LogPlace.Time time -> {
+                ask(id -> source.at(id, time.instant()), offset -> pager.reveal(offset, true));
+                yield true;
+            }
+            case LogPlace.None none -> false;
+        };
     }
 
-    /** Leaves the lines as they are until {@link #follow}; new ones are counted. */
-    public void freeze() {
-        if (following.get() && !window.lines().isEmpty()) {
-            dropAnswers();
-            loading.set(false);
-            following.set(false);
-            exhausted = false;
-            count.begin(window);
-        }
+    /** Goes to the first line of the error stream, if there is one. @param none is called if there is none */
+    public void goToFirstError(Runnable none) {
+        ask(source::firstError, offset -> offset.ifPresentOrElse(found -> pager.reveal(found, true), none));
     }
 
-    /** Goes to the end and follows what is printed. */
-    public void follow() {
-        if (following.get() || run.get() == null) {
-            return;
-        }
-        exhausted = false;
-        if (atEnd && newLines.get() < PULL) {
-            dropAnswers();
-            newLines.set(0);
-            following.set(true);
-        } else {
-            readTail();
-        }
-        pull();
+    /** Goes to the next match behind (or before) that line. */
+    public void next(long fromOffset, boolean forward) {
+        search.next(fromOffset, forward);
     }
 
-    /** Goes to the first line, and freezes. */
-    public void goToStart() {
-        freeze();
-        browse(id -> source.read(id, 0, PAGE), page -> {
-            atStart = true;
-            atEnd = page.lines().size() < PAGE;
-            window.replace(page);
-        });
+    /** Tells where the text is, if there is any. */
+    void file(Consumer<Path> told) {
+        ask(source::file, file -> file.ifPresent(told));
     }
 
-    /** The top has come into sight: reads what stands before it, and freezes. */
-    public void needOlder() {
-        if (!atStart) {
-            freeze();
-            browse(id -> source.readBefore(id, window.from(), PAGE), page -> {
-                atStart = page.lines().size() < PAGE;
-                atEnd &= !window.prepend(page);
-                whenPrepended.accept(page.lines().size());
-            });
-        }
+    /** Tells a line as the file has it. */
+    void whole(long offset, Consumer<String> told) {
+        ask(id -> source.whole(id, offset), told);
     }
 
-    /** The bottom has come into sight: reads what follows, or follows what is printed if that is all there is. */
-    public void needNewer() {
-        if (following.get()) {
-            return;
-        }
-        if (atEnd) {
-            follow();
-        } else {
-            browse(id -> source.read(id, window.next(), PAGE), page -> {
-                window.append(page);
-                atStart &= window.lines().size() < LogWindow.MOST;
-                atEnd = page.lines().size() < PAGE;
-            });
-        }
+    public LogPager pager() {
+        return pager;
     }
 
-    private void browse(LongFunction<LogPage> read, Consumer<LogPage> show) {
-        if (!browsing && !following.get()) {
-            browsing = true;
-            ask(read, page -> {
-                browsing = false;
-                show.accept(page);
-            });
-        }
-    }
-
-    /** @param prepended is told how many lines have come in front of those in sight */
-    public void whenPrepended(IntConsumer prepended) {
-        whenPrepended = prepended;
-    }
-
-    /** The lines in memory, in order. */
-    public ObservableList<LogLine> lines() {
-        return window.lines();
+    public LogSearchModel search() {
+        return search;
     }
 
     /** The run whose output is shown, as it is now; null for none. */
@@ -262,23 +184,14 @@ public final class LogViewModel {
         return active;
     }
 
-    public ReadOnlyBooleanProperty following() {
-        return following.getReadOnlyProperty();
+    /** The encoding that the person has chosen for this run; null for the job's own, or what it looks like. */
+    public ObjectProperty<Charset> encoding() {
+        return encoding;
     }
 
-    /** Whether the end of the log is being looked for. */
-    public ReadOnlyBooleanProperty loading() {
-        return loading.getReadOnlyProperty();
-    }
-
-    /** How many lines have come while frozen; stops at {@value #MOST_COUNTED} or a little above. */
-    public ReadOnlyIntegerProperty newLines() {
-        return newLines.getReadOnlyProperty();
-    }
-
-    /** Why the log could not be read, or null. */
-    public ReadOnlyObjectProperty<Throwable> failure() {
-        return failure.getReadOnlyProperty();
+    /** In which encoding the log is read; null while that is not known. */
+    public ReadOnlyObjectProperty<Charset> readAs() {
+        return readAs.getReadOnlyProperty();
     }
 
     public TickingClock clock() {
@@ -289,9 +202,14 @@ public final class LogViewModel {
         return times;
     }
 
+    Background background() {
+        return background;
+    }
+
     /** Ends it: nothing is read any more. */
     public void close() {
-        dropAnswers();
+        pager.dropAnswers();
+        search.close();
         subscriptions.unsubscribe();
         background.run(source::close, () -> { }, problem -> LOG.warn("A log could not be closed", problem));
     }

@@ -9,8 +9,8 @@ import org.carillon.ui.fx.RingList;
 
 /** The lines in memory: neighbours in the log, at most {@value #MOST} of them. For the FX thread alone. */
 final class LogWindow {
-    /** More lines than this are never kept. */
-    static final int MOST = 20_000;
+    /** More lines than this are never kept: a table with more rows costs more each time that they change. */
+    static final int MOST = 2_000;
 
     private final RingList<LogLine> lines = new RingList<>(MOST);
     private long next;
@@ -27,6 +27,21 @@ final class LogWindow {
     /** Where the first line begins. */
     long from() {
         return lines.isEmpty() ? next : lines.getFirst().offset();
+    }
+
+    /** The index of the line that holds that offset; -1 if it is not here. */
+    int indexOf(long offset) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).offset() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return offset < next || high >= 0 && lines.get(high).offset() == offset ? high : -1;
     }
 
     void replace(LogPage page) {

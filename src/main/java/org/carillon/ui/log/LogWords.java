@@ -41,11 +41,14 @@ record LogWords(TimeWords times) {
         if (run.state() == RunState.SKIPPED || run.state() == RunState.MISSED) {
             return say("none.notRun");
         }
-        return say(run.state().isFinal() ? "none.nothing" : "none.yet");
+        if (run.state().isFinal()) {
+            return say(run.outputBytes() > 0 ? "none.gone" : "none.nothing");
+        }
+        return say("none.yet");
     }
 
     String newLines(int count) {
-        return count >= LogViewModel.MOST_COUNTED ? say("newLinesMany", LogViewModel.MOST_COUNTED) : say("newLines", count);
+        return count >= LogPager.MOST_COUNTED ? say("newLinesMany", LogPager.MOST_COUNTED) : say("newLines", count);
     }
 
     String stream(LogStream stream) {

@@ -2,22 +2,31 @@ package org.carillon.ui.log;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.Scheduler;
-import org.carillon.job.CommandAction;
+import org.carillon.log.LineScan;
 import org.carillon.log.LogPage;
 import org.carillon.log.RunLogReader;
 import org.carillon.log.RunLogs;
 
-/** Reads from the log files, in the encoding of the run's job; keeps the files of the run that was read last open. Thread-safe. */
+/**
+ * Reads from the log files, in the encoding that was chosen, else in that of the run's job, else in what the text looks like; keeps
+ * the files of the run that was read last open. Thread-safe.
+ */
 public final class RunLogSource implements LogSource {
+    private static final int LONGEST_LINE = 1 << 20;
+
     private final Scheduler scheduler;
     private final RunLogs logs;
     private RunLogReader open;
     private long openRun;
+    private Charset chosen;
+    private volatile long size;
 
     public RunLogSource(Scheduler scheduler, RunLogs logs) {
         this.scheduler = scheduler;
@@ -26,33 +35,87 @@ public final class RunLogSource implements LogSource {
 
     @Override
     public LogPage read(long runId, long from, int most) {
-        return with(runId, from, reader -> reader.read(from, most));
+        return with(runId, reader -> reader.read(from, most)).orElse(new LogPage(List.of(), from, from));
     }
 
     @Override
     public LogPage readBefore(long runId, long before, int most) {
-        return with(runId, 0, reader -> reader.readBefore(before, most));
+        return with(runId, reader -> reader.readBefore(before, most)).orElse(new LogPage(List.of(), 0, 0));
     }
 
-    private synchronized LogPage with(long runId, long place, Function<RunLogReader, LogPage> read) {
+    @Override
+    public long at(long runId, double share) {
+        return with(runId, reader -> reader.lineAt((long) (share * reader.size()))).orElse(0L);
+    }
+
+    @Override
+    public double share(long offset) {
+        return size == 0 ? 0 : Math.min(1, offset / (double) size);
+    }
+
+    @Override
+    public long at(long runId, Instant time) {
+        return with(runId, reader -> reader.lineAt(time)).orElse(0L);
+    }
+
+    @Override
+    public Optional<Long> firstError(long runId) {
+        return with(runId, RunLogReader::firstError).flatMap(Function.identity());
+    }
+
+    @Override
+    public String whole(long runId, long offset) {
+        return with(runId, reader -> reader.whole(offset, LONGEST_LINE)).orElse("");
+    }
+
+    @Override
+    public Optional<LineScan> scan(long runId) {
+        return with(runId, RunLogReader::scan);
+    }
+
+    @Override
+    public Optional<Path> file(long runId) {
+        return logs.find(runId);
+    }
+
+    @Override
+    public Charset encoding(long runId) {
+        return with(runId, RunLogReader::encoding).orElse(null);
+    }
+
+    @Override
+    public synchronized void readAs(Charset encoding) {
+        chosen = encoding;
+        close();
+    }
+
+    private synchronized <T> Optional<T> with(long runId, Function<RunLogReader, T> read) {
         if (open == null || openRun != runId) {
             close();
-            Optional<RunLogReader> found = logs.open(runId, encoding(runId));
-            if (found.isEmpty()) {
-                return new LogPage(List.of(), place, place);
-            }
-            open = found.get();
+            open = open(runId).orElse(null);
             openRun = runId;
         }
-        return read.apply(open);
+        if (open == null) {
+            return Optional.empty();
+        }
+        T answer = read.apply(open);
+        size = open.size();
+        return Optional.of(answer);
     }
 
-    private Charset encoding(long runId) {
+    private Optional<RunLogReader> open(long runId) {
+        Charset charset = chosen == null ? ofJob(runId) : chosen;
+        return charset == null ? logs.openGuessing(runId) : logs.open(runId, charset);
+    }
+
+    /** UTF-8 is what a job has whose encoding nobody has chosen. */
+    private Charset ofJob(long runId) {
         return scheduler.run(runId)
                 .flatMap(run -> scheduler.job(run.jobId()))
                 .map(JobStatus::job)
-                .map(job -> job.action() instanceof CommandAction command ? command.encoding() : null)
-                .orElse(StandardCharsets.UTF_8);
+                .map(job -> job.action().encoding())
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                .orElse(null);
     }
 
     @Override

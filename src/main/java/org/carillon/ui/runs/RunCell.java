@@ -24,8 +24,30 @@ class RunCell extends LiveCell<RunRow> {
         String text = words.apply(row.run().get(), at);
         if (!text.equals(getText())) {
             setText(text);
-            whole.setText(text);
-            setTooltip(text.isEmpty() ? null : whole);
+            String said = tip(row, text);
+            whole.setText(said);
+            setTooltip(said.isEmpty() ? null : whole);
+        }
+    }
+
+    /** What is said of it in the tooltip. */
+    String tip(RunRow row, String text) {
+        return text;
+    }
+
+    /** The exit code, explained in its tooltip. */
+    static final class Exit extends RunCell {
+        private final RunWords words;
+
+        Exit(RunsViewModel model, RunWords words) {
+            super(model, (run, now) -> words.exitCode(run));
+            this.words = words;
+        }
+
+        @Override
+        String tip(RunRow row, String text) {
+            String meaning = words.exitCodeMeaning(row.run().get());
+            return meaning.isEmpty() ? text : meaning;
         }
     }
 

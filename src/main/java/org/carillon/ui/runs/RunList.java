@@ -10,7 +10,7 @@ import javafx.collections.ObservableList;
 import org.carillon.job.Run;
 
 /**
- * The rows of the runs table, newest first: known runs are updated in place, new ones come on top in one change, and the
+ * The rows of the runs table: known runs are updated in place, new ones come on top in one change, and the
  * oldest go when there are too many (they can be fetched again).
  */
 final class RunList {
@@ -26,7 +26,7 @@ final class RunList {
         return rows;
     }
 
-    /** Puts these in the place of all others; newest first. */
+    /** Puts these in the place of all others, in their order. */
     void replaceAll(List<Run> runs) {
         List<RunRow> made = new ArrayList<>(runs.size());
         Map<Long, RunRow> kept = new HashMap<>();
@@ -43,7 +43,7 @@ final class RunList {
         }
     }
 
-    /** Adds older ones at the end; newest first. */
+    /** Adds those that follow at the end, in their order. */
     void addOlder(List<Run> runs) {
         rows.addAll(runs.stream().filter(run -> !byId.containsKey(run.id())).map(this::made).toList());
     }
@@ -76,11 +76,11 @@ final class RunList {
 
     /** The highest id, or 0. */
     long newest() {
-        return rows.isEmpty() ? 0 : rows.getFirst().id();
+        return byId.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    /** The lowest id. */
-    long oldest() {
+    /** The id of the last one. */
+    long last() {
         return rows.getLast().id();
     }
 }

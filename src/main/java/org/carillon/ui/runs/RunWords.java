@@ -2,6 +2,7 @@ package org.carillon.ui.runs;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.carillon.job.Reason;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.message.Message;
@@ -51,6 +52,13 @@ public record RunWords(TimeWords times) {
         return run.exitCode() == null ? "" : String.valueOf(run.exitCode());
     }
 
+    /** What the exit code mostly means; empty where nothing is known. */
+    String exitCodeMeaning(Run run) {
+        Reason reason = run.reason();
+        String path = reason != null && reason.cause() == Reason.Cause.COMMAND_NOT_FOUND ? reason.detail() : null;
+        return ExitCodeWords.of(run.exitCode(), path, times.language());
+    }
+
     public String attempt(Run run) {
         return run.attempt() == 0 ? "" : String.valueOf(run.attempt());
     }
@@ -67,7 +75,7 @@ public record RunWords(TimeWords times) {
         return run.rerunOf() == null ? who : say("by.of", who, String.valueOf(run.rerunOf()));
     }
 
-    private String say(String key, Object... arguments) {
+    String say(String key, Object... arguments) {
         return Message.of("ui.runs." + key, arguments).in(times.language());
     }
 }

@@ -1,9 +1,10 @@
 package org.carillon.ui.runs;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -12,15 +13,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.carillon.job.Run;
+import org.carillon.ui.controls.HeadingWidths;
 import org.carillon.message.Message;
 import org.carillon.ui.dialogs.Failures;
 import org.carillon.ui.fx.LiveCell;
@@ -31,10 +36,18 @@ public final class RunsController {
     private final RunsNavigation navigation;
     private final ObservableList<JobChoice> jobs;
     private final RunWords words;
+    private final RunDesk desk;
+    private RunPanel panels;
     private RunActions actions;
     @FXML private ComboBox<StateFilter> state;
     @FXML private Label jobLabel;
     @FXML private ComboBox<JobChoice> job;
+    @FXML private ComboBox<TimeFilter> time;
+    @FXML private ComboBox<String> tag;
+    @FXML private VBox panel;
+    @FXML private MenuButton more;
+    @FXML private MenuItem compare;
+    @FXML private MenuItem chart;
     @FXML private Button openLog;
     @FXML private Button repeat;
     @FXML private Button stop;
@@ -52,7 +65,8 @@ public final class RunsController {
     @FXML private Button newer;
 
     /** @param jobs the jobs to choose from, the first one for all; null where the runs of one job are shown */
-    public RunsController(RunsViewModel model, RunsNavigation navigation, ObservableList<JobChoice> jobs) {
+    public RunsController(RunsViewModel model, RunDesk desk, RunsNavigation navigation, ObservableList<JobChoice> jobs) {
+        this.desk = desk;
         this.model = model;
         this.navigation = navigation;
         this.jobs = jobs;
@@ -63,6 +77,7 @@ public final class RunsController {
     private void initialize() {
         columns();
         table.setItems(model.rows());
+        HeadingWidths.install(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setRowFactory(made -> row());
         table.setOnKeyPressed(event -> {
@@ -79,6 +94,11 @@ public final class RunsController {
         actions.name(repeat);
         openLog.setTooltip(new Tooltip(say("openLogTip")));
         table.setContextMenu(actions.menu(openLog, repeat, stop));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        panels = new RunPanel(panel, desk, words);
+        more.setTooltip(new Tooltip(say("more")));
+        compare.disableProperty().bind(Bindings.size(table.getSelectionModel().getSelectedItems()).isNotEqualTo(2));
+        chart.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         states();
     }
 
@@ -89,7 +109,7 @@ public final class RunsController {
         column(started, words::started);
         column(duration, words::duration);
         column(why, words::why);
-        column(exitCode, (run, now) -> words.exitCode(run));
+        LiveCell.install(exitCode, () -> new RunCell.Exit(model, words));
         column(attempt, (run, now) -> words.attempt(run));
         column(startedBy, (run, now) -> words.startedBy(run));
     }
@@ -109,36 +129,20 @@ public final class RunsController {
     }
 
     private void filters() {
-        choose(state, filter -> filter.word().in(model.times().language()));
-        state.getItems().setAll(StateFilter.values());
-        state.valueProperty().bindBidirectional(model.filter());
+        RunFilters filters = new RunFilters(model.choice());
+        filters.states(state, time, model.times().language());
+        Map<TableColumn<RunRow, ?>, RunSort> sorts = Map.of(stateColumn, RunSort.STATE, jobColumn, RunSort.JOB, planned, RunSort.TIME,
+                duration, RunSort.DURATION, exitCode, RunSort.EXIT_CODE);
+        filters.order(table, column -> sorts.getOrDefault(column, RunSort.NEWEST));
         boolean chooses = jobs != null;
         jobColumn.setVisible(chooses);
-        for (Node node : List.of(jobLabel, job)) {
+        for (Node node : List.of(jobLabel, job, tag)) {
             node.setVisible(chooses);
             node.setManaged(chooses);
         }
         if (chooses) {
-            choose(job, JobChoice::name);
-            job.setItems(jobs);
-            job.getSelectionModel().selectFirst();
-            job.valueProperty().subscribe(chosen -> model.jobId().set(chosen == null ? null : chosen.id()));
+            filters.jobs(job, tag, jobs, say("tag.all"));
         }
-    }
-
-    private static <T> void choose(ComboBox<T> box, Function<T, String> words) {
-        box.setCellFactory(list -> cell(words));
-        box.setButtonCell(cell(words));
-    }
-
-    private static <T> ListCell<T> cell(Function<T, String> words) {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(T item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : words.apply(item));
-            }
-        };
     }
 
     private void states() {
@@ -146,7 +150,7 @@ public final class RunsController {
         Label placeholder = new Label();
         placeholder.setWrapText(true);
         placeholder.textProperty().bind(Bindings.createStringBinding(this::placeholder,
-                model.loading(), model.failure(), model.filter()));
+                model.loading(), model.failure(), model.filter(), model.choice().time(), model.choice().tag()));
         table.setPlaceholder(placeholder);
         newer.visibleProperty().bind(model.waiting().greaterThan(0));
         newer.textProperty().bind(Bindings.createStringBinding(
@@ -160,7 +164,7 @@ public final class RunsController {
         if (model.failure().get() != null) {
             return Failures.words(model.failure().get(), model.times().language());
         }
-        return say(model.filter().get() == StateFilter.ALL ? "none" : "noneMatch");
+        return say(model.choice().isEverything() ? "none" : "noneMatch");
     }
 
     private void watchScrolling() {
@@ -177,6 +181,11 @@ public final class RunsController {
         if (bar.isVisible() && bar.getValue() > 0.9 * bar.getMax()) {
             model.loadMore();
         }
+    }
+
+    /** The table, for those who remember its columns. */
+    public TableView<?> table() {
+        return table;
     }
 
     /** Gives the table the keyboard. */
@@ -202,9 +211,39 @@ public final class RunsController {
     }
 
     @FXML
+    private void compare() {
+        List<Run> runs = table.getSelectionModel().getSelectedItems().stream().map(row -> row.run().get())
+                .sorted(Comparator.comparingLong(Run::id)).toList();
+        if (runs.size() == 2) {
+            panels.difference(runs.getFirst(), runs.getLast(), model.clock().instant());
+        }
+    }
+
+    @FXML
+    private void chart() {
+        Run run = actions.selected();
+        if (run != null) {
+            panels.chart(run, model.clock().instant(), this::select);
+        }
+    }
+
+    private void select(long runId) {
+        model.rows().stream().filter(row -> row.id() == runId).findFirst().ifPresent(row -> {
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().select(row);
+            table.scrollTo(row);
+        });
+    }
+
+    @FXML
+    private void export() {
+        desk.export(model.passing(), model.times().zone(), words);
+    }
+
+    @FXML
     private void showNewer() {
         table.scrollTo(0);
-        model.atTop().set(true);
+        model.showNewer();
     }
 
     private String say(String key) {

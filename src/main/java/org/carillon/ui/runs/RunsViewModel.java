@@ -1,10 +1,13 @@
 package org.carillon.ui.runs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,8 +18,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -24,8 +25,8 @@ import org.carillon.engine.Scheduler;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.message.Message;
-import org.carillon.store.RunQuery;
 import org.carillon.ui.dialogs.Notices;
+import org.carillon.store.RunOrder;
 import org.carillon.ui.fx.Background;
 import org.carillon.ui.fx.FeedUpdate;
 import org.carillon.ui.fx.SchedulerFeed;
@@ -33,7 +34,7 @@ import org.carillon.ui.fx.TickingClock;
 import org.carillon.ui.theme.TimeWords;
 
 /**
- * The ledger, newest first, a page at a time, of all jobs or of one. What happens appears on top as long as the top is in
+ * The ledger, newest first or as the person sorts it, a page at a time, of all jobs or of one. What happens appears on top as long as the top is in
  * sight; else it waits, so that nothing moves under the person's eyes. For the FX thread alone.
  */
 public final class RunsViewModel {
@@ -49,14 +50,15 @@ public final class RunsViewModel {
     private final Map<Long, Run> held = new LinkedHashMap<>();
     /** What happened while a page was being read: that page may show it as it was before. */
     private final List<Run> meanwhile = new ArrayList<>();
-    private final StringProperty jobId = new SimpleStringProperty(this, "jobId");
-    private final ObjectProperty<StateFilter> filter = new SimpleObjectProperty<>(this, "filter", StateFilter.ALL);
+    private final RunChoice choice = new RunChoice();
+    private final RunPages pages;
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
     private final BooleanProperty atTop = new SimpleBooleanProperty(this, "atTop", true);
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", true);
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final Subscription updates;
+    private RunFilter passing = new RunFilter(null, Set.of(), null);
     private boolean more;
     private boolean stale = true;
     private boolean reading;
@@ -70,8 +72,8 @@ public final class RunsViewModel {
         this.clock = clock;
         this.times = times;
         this.notices = notices;
-        jobId.addListener((property, before, now) -> startOver());
-        filter.addListener((property, before, now) -> startOver());
+        this.pages = new RunPages(scheduler);
+        choice.whenChanged(this::startOver);
         active.addListener((property, before, now) -> refresh());
         atTop.addListener((property, before, now) -> release());
         this.updates = feed.subscribe(this::take);
@@ -90,28 +92,38 @@ public final class RunsViewModel {
         if (active.get() && stale && !reading) {
             stale = false;
             held.clear();
-            read(query(), list::replaceAll);
+            RunOrder order = choice.order();
+            read(asked -> asked.page(scheduler, null, PAGE, order), list::replaceAll);
         }
     }
 
     /** Reads older runs, if there are any and none are being read; for when the end of the table comes into sight. */
     public void loadMore() {
         if (more && !reading) {
-            read(query().before(list.oldest()), list::addOlder);
+            long last = list.last();
+            RunOrder order = choice.order();
+            read(asked -> asked.page(scheduler, last, PAGE, order), list::addOlder);
         }
     }
 
-    private RunQuery query() {
-        return new RunQuery(jobId.get(), filter.get().states(), null, null, null, PAGE);
-    }
+    /** What was read, and by which filter. */
+    private record Page(List<Run> runs, RunFilter filter) {}
 
-    private void read(RunQuery query, Consumer<List<Run>> show) {
+    private void read(Function<RunFilter, List<Run>> query, Consumer<List<Run>> show) {
         int asked = ++question;
         reading = true;
-        background.run(() -> scheduler.runs(query), runs -> {
+        String jobId = choice.jobId().get();
+        String tag = choice.tag().get();
+        StateFilter state = choice.state().get();
+        Instant from = choice.time().get().from(clock.instant(), times.zone());
+        background.run(() -> {
+            RunFilter filter = pages.filter(jobId, tag, state.states(), from);
+            return new Page(query.apply(filter), filter);
+        }, page -> {
             if (asked == question) {
-                show.accept(runs);
-                more = runs.size() == PAGE;
+                passing = page.filter();
+                show.accept(page.runs());
+                more = page.runs().size() == PAGE;
                 failure.set(null);
                 ended();
             }
@@ -148,8 +160,7 @@ public final class RunsViewModel {
     }
 
     private void take(Run run) {
-        boolean wanted = jobId.get() == null || jobId.get().equals(run.jobId());
-        boolean passes = wanted && filter.get().passes(run.state());
+        boolean passes = passing.passes(run);
         if (list.update(run)) {
             return;
         }
@@ -162,7 +173,7 @@ public final class RunsViewModel {
     }
 
     private void release() {
-        if (atTop.get() && !held.isEmpty()) {
+        if (atTop.get() && !held.isEmpty() && choice.isByAge()) {
             more |= list.addNewer(List.copyOf(held.values()));
             held.clear();
         }
@@ -173,13 +184,32 @@ public final class RunsViewModel {
         return list.rows();
     }
 
+    /** What is shown, and in which order. */
+    public RunChoice choice() {
+        return choice;
+    }
+
     /** The job whose runs are shown, null for all jobs. */
     public StringProperty jobId() {
-        return jobId;
+        return choice.jobId();
     }
 
     public ObjectProperty<StateFilter> filter() {
-        return filter;
+        return choice.state();
+    }
+
+    /** What passes now. */
+    RunFilter passing() {
+        return passing;
+    }
+
+    /** Shows what has come since. */
+    void showNewer() {
+        if (choice.isByAge()) {
+            atTop.set(true);
+        } else {
+            startOver();
+        }
     }
 
     /** Whether the table is in sight; while it is not, nothing is read. */

@@ -12,6 +12,7 @@ import org.carillon.ui.fx.Views;
 import org.carillon.ui.jobs.JobsController;
 import org.carillon.ui.jobs.NextRunsController;
 import org.carillon.ui.jobs.OverviewController;
+import org.carillon.ui.jobs.VersionsController;
 import org.carillon.ui.log.LogController;
 import org.carillon.ui.runs.RunsController;
 
@@ -28,14 +29,15 @@ final class JobPageController {
     @FXML private Tab nextRunsTab;
     @FXML private Tab historyTab;
     @FXML private Tab logTab;
+    @FXML private Tab versionsTab;
     /** Held here, because what it depends on knows it only weakly. */
     private BooleanBinding thereAreJobs;
 
     JobPageController(Models models, JobsController jobs) {
         this.models = models;
         this.jobs = jobs;
-        this.history = new RunsController(models.history(), this::openLog, null);
-        this.log = new LogController(models.jobLog().log());
+        this.history = new RunsController(models.history(), models.runDesk(), this::openLog, null);
+        this.log = new LogController(models.jobLog().log(), models.desk());
     }
 
     @FXML
@@ -44,7 +46,12 @@ final class JobPageController {
         overviewTab.setContent(view(new OverviewController(models.jobs())));
         nextRunsTab.setContent(view(new NextRunsController(models.jobs())));
         historyTab.setContent(view(history));
+        models.memory().table("jobs", jobs.table());
+        models.memory().table("history", history.table());
         logTab.setContent(view(log));
+        log.wrap().bindBidirectional(models.memory().wrap());
+        versionsTab.setContent(view(new VersionsController(models.versions())));
+        models.versions().active().bind(onPage(versionsTab));
         models.history().active().bind(onPage(historyTab));
         models.jobLog().log().active().bind(onPage(logTab));
         thereAreJobs = models.jobs().loaded().and(models.jobs().empty().not());
@@ -62,7 +69,7 @@ final class JobPageController {
     private void showDetails(boolean wanted) {
         if (wanted && !split.getItems().contains(details)) {
             split.getItems().add(details);
-            split.setDividerPositions(0.56);
+            split.setDividerPositions(models.memory().divider("jobs", split, 0.56));
         } else if (!wanted) {
             split.getItems().remove(details);
         }

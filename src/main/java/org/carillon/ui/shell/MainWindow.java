@@ -1,7 +1,12 @@
 package org.carillon.ui.shell;
 
 import java.io.File;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -9,12 +14,21 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
+import org.carillon.message.Message;
+import org.carillon.settings.Settings;
+import org.carillon.settings.WindowPlace;
 import org.carillon.ui.dialogs.Toasts;
 import org.carillon.ui.fx.SchedulerFeed;
 import org.carillon.ui.fx.TickingClock;
 import org.carillon.ui.fx.Views;
 import org.carillon.ui.jobs.JobRow;
+import org.carillon.ui.settings.SettingsStore;
+import org.carillon.ui.settings.SettingsWindow;
 import org.carillon.ui.theme.Icons;
+import org.carillon.ui.theme.TimeWords;
+import org.carillon.ui.tray.TrayPictures;
+import org.carillon.ui.tray.TrayViewModel;
 
 /**
  * The main window. Everything in it is built for one language; choosing another one builds it anew, on the same page, with the
@@ -32,6 +46,12 @@ public final class MainWindow {
     private final SchedulerFeed feed;
     private final TickingClock clock;
     private final Toasts toasts;
+    private final HiddenWindow hidden;
+    private final TrayViewModel tray;
+    private final Subscription ticks;
+    private final SettingsWindow settings;
+    private final WindowMemory memory;
+    private final Subscription keeping;
     private Models models;
     private QuitViewModel quit;
     private ShellController shell;
@@ -47,12 +67,33 @@ public final class MainWindow {
         this.feed = new SchedulerFeed(parts.scheduler(), parts.background(), parts.ticker());
         this.clock = new TickingClock(parts.clock(), parts.ticker());
         this.toasts = new Toasts(parts.settings()::language);
+        this.tray = new TrayViewModel(parts.scheduler(), feed, parts.background(), parts.clock(),
+                () -> new TimeWords(parts.settings().language(), parts.zone()), parts.tray(), new TrayPictures()::of, new WindowTray(this, toasts));
+        this.hidden = new HiddenWindow(tray::isShown, this::comeBack);
+        this.settings = new SettingsWindow(store(), parts.desk(), parts.scheduler(), parts.background(), toasts, parts.theme(), parts.clock(),
+                parts.zone(), parts.settings()::language);
+        this.memory = new WindowMemory(parts.window().read());
+        this.keeping = parts.ticker().every(Duration.ofSeconds(2), this::remember);
+        this.ticks = parts.ticker().every(Duration.ofSeconds(1), hidden::second);
     }
 
     /** Shows the window. */
     public void show() {
+        prepare();
+        stage.show();
+        shell.jobs().focus();
+    }
+
+    /** Begins without showing the window, which is to be had from the tray; minimised where no tray appears for a while. */
+    public void startHidden() {
+        prepare();
+        hidden.startHidden();
+    }
+
+    private void prepare() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(build(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        Dimension2D size = parts.theme().size(WIDTH, HEIGHT);
+        Scene scene = new Scene(build(), size.getWidth(), size.getHeight());
         parts.theme().dress(scene);
         dress(scene);
         stage.setScene(scene);
@@ -60,23 +101,81 @@ public final class MainWindow {
         stage.getIcons().setAll(Icons.ofProgram());
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        memory.place(stage, screens());
+        models.shell().page().set(memory.page());
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit.closeWindow();
         });
-        stage.show();
-        shell.jobs().focus();
+        stage.focusedProperty().subscribe(this::look);
+        parts.settings().settings().subscribe(this::follow);
+    }
+
+    private static List<WindowPlace> screens() {
+        List<Screen> all = new ArrayList<>(Screen.getScreens());
+        all.remove(Screen.getPrimary());
+        all.addFirst(Screen.getPrimary());
+        return all.stream().map(Screen::getVisualBounds)
+                .map(screen -> new WindowPlace(screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight())).toList();
+    }
+
+    /** So that a window that is killed is found again much as it was. */
+    private void remember() {
+        if (models != null) {
+            memory.keep(stage, models.shell().page().get(), state -> parts.background().run(() -> parts.window().write(state), () -> { },
+                    actions()::notSaved));
+        }
+    }
+
+    private SettingsStore store() {
+        return new SettingsStore() {
+            @Override
+            public Settings now() {
+                return parts.settings().settings().get();
+            }
+
+            @Override
+            public void change(UnaryOperator<Settings> change) {
+                parts.settings().change(change, actions()::notSaved);
+            }
+        };
+    }
+
+    /** What was chosen takes effect at once. */
+    private void follow(Settings now) {
+        parts.theme().appearance().set(now.theme());
+        parts.theme().look().set(now.appearance());
+        if (models.language() != parts.settings().language()) {
+            rebuild();
+            settings.rebuild();
+        }
     }
 
     private Parent build() {
-        models = new Models(parts, feed, clock, parts.dialogs(), toasts);
+        models = new Models(parts, feed, clock, parts.dialogs(), toasts, memory);
         quit = new QuitViewModel(models.jobs(), parts.settings(), parts.background(), parts.dialogs(), program);
         shell = new ShellController(models, quit, actions());
+        models.jobs().current().subscribe(this::look);
+        models.runLog().run().subscribe(this::look);
         return Views.load(shell, models.language());
     }
 
+    /** What the person sees is known: its failure needs no badge any more. */
+    private void look() {
+        if (!stage.isFocused()) {
+            return;
+        }
+        JobRow current = models.jobs().current().get();
+        if (current != null && models.shell().page().get() == Page.JOBS) {
+            tray.lookedAt(current.id());
+        }
+        if (models.runLog().run().get() != null && models.shell().page().get() == Page.RUNS) {
+            tray.lookedAt(models.runLog().run().get().jobId());
+        }
+    }
+
     private ShellActions actions() {
-        return new ShellActions(parts, toasts, () -> stage, this::select, this::rebuild);
+        return new ShellActions(parts, toasts, () -> stage, this::select, page -> settings.show(stage, page), memory.recent());
     }
 
     private void dress(Scene scene) {
@@ -100,9 +199,10 @@ public final class MainWindow {
             shell.jobs().select(selected.id());
         }
         before.close();
+        tray.refresh();
     }
 
-    private void select(String jobId) {
+    void select(String jobId) {
         models.shell().page().set(Page.JOBS);
         models.jobs().filter().set("");
         feed.pull();
@@ -110,7 +210,7 @@ public final class MainWindow {
     }
 
     private void offerImport(DragEvent event) {
-        if (event.getDragboard().getFiles().size() == 1) {
+        if (!event.getDragboard().getFiles().isEmpty()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
@@ -118,28 +218,70 @@ public final class MainWindow {
 
     private void importDropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(files.size() == 1);
+        event.setDropCompleted(!files.isEmpty());
         event.consume();
-        if (files.size() == 1) {
-            actions().importFile(files.getFirst().toPath());
+        if (!files.isEmpty()) {
+            actions().importFiles(files.stream().map(File::toPath).toList());
         }
     }
 
-    /** Brings the window to the front, also when it is minimised. */
+    /** Opens the form for a new job. */
+    public void newJob() {
+        actions().newJob();
+    }
+
+    /** Shows a run's output, in front of all others; nothing if the run is gone. */
+    public void openLog(long runId) {
+        raise();
+        parts.background().run(() -> parts.scheduler().run(runId), found -> found.ifPresent(shell::openLog),
+                failure -> toasts.failed(Message.of("ui.shell.allJobs").in(models.language()), failure));
+    }
+
+    /** Channels of notices that fail are told. */
+    public void noticesFail(Map<String, Message> troubles) {
+        troubles.forEach((channel, why) -> toasts.failed(Message.of("ui.shell.noticesFail", channel).in(models.language()), new NoticeFailure(why)));
+    }
+
+    /** Hides the window where it can be had again from the tray. @return false, with nothing done, where it cannot */
+    public boolean hide() {
+        if (!hidden.hide()) {
+            return false;
+        }
+        stage.hide();
+        return true;
+    }
+
+    private void comeBack() {
+        stage.setIconified(true);
+        stage.show();
+    }
+
+    /** Brings the window to the front, also when it is minimised or hidden. */
     public void raise() {
+        hidden.shown();
         stage.setIconified(false);
         stage.show();
         stage.toFront();
         stage.requestFocus();
     }
 
-    /** Quits as if the person had asked for it. */
+    /** Quits as if the person had asked for it; shows the window if there is something to ask. */
     public void quit() {
+        if (feed.status().get() != null && feed.status().get().running() > 0) {
+            raise();
+        }
         quit.quit();
     }
 
     /** Stops looking at the scheduler; the window stays as it is. */
     public void close() {
+        keeping.unsubscribe();
+        if (models != null) {
+            memory.keep(stage, models.shell().page().get(), parts.window()::write);
+        }
+        ticks.unsubscribe();
+        settings.close();
+        tray.close();
         models.close();
         clock.close();
         feed.close();

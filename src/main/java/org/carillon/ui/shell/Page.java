@@ -3,5 +3,7 @@ package org.carillon.ui.shell;
 /** What the window can show beside the navigation. */
 public enum Page {
     JOBS,
-    RUNS
+    TIMELINE,
+    RUNS,
+    LOGS
 }

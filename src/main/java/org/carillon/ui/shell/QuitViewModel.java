@@ -35,6 +35,14 @@ public final class QuitViewModel {
     public interface Program {
         void minimise();
 
+        /** Hides the window where it can be had again from the tray. @return false, with nothing done, where it cannot */
+        boolean hide();
+
+        /** Whether jobs go on running without the window, so that quitting asks nothing. */
+        default boolean outlivesWindow() {
+            return false;
+        }
+
         /** Stops scheduling and what runs; returns when all of it has ended. Called in the background. */
         void closeScheduler();
 
@@ -70,15 +78,23 @@ public final class QuitViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** The window was closed: asks once whether that means minimise or quit, and remembers the answer. */
+    /**
+     * The window was closed: it goes to the tray, where there is one; else asks once whether that means minimise or quit, and
+     * remembers the answer.
+     */
     public void closeWindow() {
         if (stage.get() != Stage.NOT) {
             return;
         }
-        switch (settings.settings().get().closingWindow()) {
-            case MINIMISE -> program.minimise();
-            case QUIT -> quit();
-            case ASK -> askWhatClosingMeans();
+        ClosingWindow choice = settings.settings().get().closingWindow();
+        if (choice == ClosingWindow.QUIT) {
+            quit();
+        } else if (!program.hide()) {
+            if (choice == ClosingWindow.MINIMISE) {
+                program.minimise();
+            } else {
+                askWhatClosingMeans();
+            }
         }
     }
 
@@ -107,7 +123,7 @@ public final class QuitViewModel {
         if (stage.get() != Stage.NOT) {
             return;
         }
-        if (runningCount() == 0) {
+        if (program.outlivesWindow() || runningCount() == 0) {
             close();
             return;
         }

@@ -1,14 +1,18 @@
 package org.carillon.ui.shell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import javafx.beans.InvalidationListener;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.carillon.job.Run;
 import org.carillon.message.Message;
 import org.carillon.ui.fx.Views;
@@ -25,36 +29,43 @@ final class RunPageController {
     private final LogController log;
     @FXML private SplitPane split;
     @FXML private StackPane table;
-    @FXML private StackPane output;
+    @FXML private VBox output;
+    @FXML private Label circumstances;
+    @FXML private StackPane opened;
 
     RunPageController(Models models) {
         this.models = models;
         choose();
-        this.runs = new RunsController(models.runs(), this::openLog, choices);
-        this.log = new LogController(models.runLog());
+        this.runs = new RunsController(models.runs(), models.runDesk(), this::openLog, choices);
+        this.log = new LogController(models.runLog(), models.desk());
     }
 
     @FXML
     private void initialize() {
         Node ledger = Views.load(runs, models.language());
-        Node opened = Views.load(log, models.language());
+        models.memory().table("runs", runs.table());
+        log.wrap().bindBidirectional(models.memory().wrap());
         table.getChildren().setAll(ledger);
-        output.getChildren().setAll(opened);
+        Node printed = Views.load(log, models.language());
+        opened.getChildren().setAll(printed);
+        circumstances.managedProperty().bind(circumstances.visibleProperty());
+        circumstances.visibleProperty().bind(circumstances.textProperty().isNotEmpty());
         split.getItems().remove(output);
         models.shell().page().subscribe(page -> {
             models.runs().active().set(page == Page.RUNS);
             models.runLog().active().set(page == Page.RUNS);
         });
-        models.jobs().all().addListener((InvalidationListener) jobs -> choose());
+        // Once for all that came together, not for each job: there may be thousands.
+        models.jobs().updates().subscribe(this::choose);
     }
 
     /** Changes the list of jobs to choose from only where it differs, so that the choice stays. */
     private void choose() {
         List<JobChoice> now = new ArrayList<>();
-        now.add(new JobChoice(null, Message.of("ui.shell.allJobs").in(models.language())));
+        now.add(new JobChoice(null, Message.of("ui.shell.allJobs").in(models.language()), Set.of()));
         models.jobs().all().stream().map(RunPageController::choice).forEach(now::add);
-        List<JobChoice> gone = choices.stream().filter(choice -> !now.contains(choice)).toList();
-        choices.removeAll(gone);
+        Set<JobChoice> there = new HashSet<>(now);
+        choices.removeIf(choice -> !there.contains(choice));
         for (int i = 0; i < now.size(); i++) {
             if (i >= choices.size() || !choices.get(i).equals(now.get(i))) {
                 choices.add(i, now.get(i));
@@ -63,14 +74,23 @@ final class RunPageController {
     }
 
     private static JobChoice choice(JobRow row) {
-        return new JobChoice(row.id(), row.name());
+        return new JobChoice(row.id(), row.name(), row.status().get().job() == null ? Set.of() : row.status().get().job().tags());
     }
 
-    private void openLog(Run run) {
+    /** Shows the output of a run below the ledger. */
+    void openLog(Run run) {
         models.runLog().run().set(run);
+        circumstances.setText("");
+        models.circumstances().tell(run, words -> {
+            Run shown = models.runLog().run().get();
+            if (shown != null && shown.id() == run.id()) {
+                circumstances.setText(words);
+                circumstances.setTooltip(new Tooltip(words));
+            }
+        });
         if (!split.getItems().contains(output)) {
             split.getItems().add(output);
-            split.setDividerPositions(0.55);
+            split.setDividerPositions(models.memory().divider("runs", split, 0.55));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.Node;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.stage.Window;
 import org.carillon.job.Job;
 import org.carillon.message.Language;
@@ -13,7 +13,10 @@ import org.carillon.message.Message;
 import org.carillon.settings.Theme;
 import org.carillon.ui.dialogs.FileKind;
 import org.carillon.ui.dialogs.Toasts;
+import org.carillon.ui.jobs.EditUndo;
 import org.carillon.ui.jobs.JobsNavigation;
+import org.carillon.ui.palette.RecentChoices;
+import org.carillon.ui.settings.SettingsWindow;
 
 /** Where toolbar and tables lead to: forms, imports, and the choices that hold for the whole window. */
 final class ShellActions {
@@ -21,21 +24,25 @@ final class ShellActions {
     private final Toasts toasts;
     private final Supplier<Window> window;
     private final Consumer<String> saved;
-    private final Runnable languageChanged;
+    private final Consumer<SettingsWindow.Page> settings;
+    private final RecentChoices recent;
 
     /**
-     * @param saved           is told the id of a job that was saved
-     * @param languageChanged builds the window anew
+     * @param saved    is told the id of a job that was saved
+     * @param settings opens the settings, at that page or, for null, where they were left
+     * @param recent   what was chosen lately in the palette
      */
-    ShellActions(WindowParts parts, Toasts toasts, Supplier<Window> window, Consumer<String> saved, Runnable languageChanged) {
+    ShellActions(WindowParts parts, Toasts toasts, Supplier<Window> window, Consumer<String> saved, Consumer<SettingsWindow.Page> settings,
+            RecentChoices recent) {
         this.parts = parts;
         this.toasts = toasts;
         this.window = window;
         this.saved = saved;
-        this.languageChanged = languageChanged;
+        this.settings = settings;
+        this.recent = recent;
     }
 
-    Node toasts() {
+    Toasts toasts() {
         return toasts;
     }
 
@@ -43,21 +50,57 @@ final class ShellActions {
         parts.editors().create(window.get(), saved);
     }
 
+    /** Opens the form for a job whose gaps are to be filled in. */
+    void fillIn(Job template) {
+        parts.editors().fillIn(window.get(), template, saved);
+    }
+
+    void importEnvironment() {
+        parts.editors().importEnvironment(
+                count -> toasts.tell(Message.of("ui.shell.environment.imported", count).in(parts.settings().language())),
+                failure -> toasts.failed(say("environment.failed"), failure));
+    }
+
     void importCrontab() {
         parts.editors().importCrontab(window.get());
     }
 
     void importFile() {
-        FileKind kind = new FileKind(say("importFile.kind"), List.of("*.json", "*.txt", "*.crontab", "crontab"));
-        parts.dialogs().openFile(say("importFile.title"), List.of(kind)).ifPresent(this::importFile);
+        FileKind kind = new FileKind(say("importFile.kind"), List.of("*.carillon", "*.json", "*.yaml", "*.yml", "*.txt", "*.crontab", "crontab",
+                "*.timer", "*.service", "*.xml", "*.plist"));
+        List<Path> files = parts.dialogs().openFiles(say("importFile.title"), List.of(kind));
+        if (!files.isEmpty()) {
+            importFiles(files);
+        }
     }
 
-    void importFile(Path file) {
-        parts.editors().importFile(window.get(), file);
+    void importFiles(List<Path> files) {
+        parts.editors().importFiles(window.get(), files);
     }
 
-    Theme appearance() {
-        return parts.theme().appearance().get();
+    void about() {
+        parts.editors().about(window.get());
+    }
+
+    ReadOnlyProperty<Theme> appearance() {
+        return parts.theme().appearance();
+    }
+
+    void openSettings() {
+        settings.accept(null);
+    }
+
+    void openSettings(SettingsWindow.Page page) {
+        settings.accept(page);
+    }
+
+    /** Shows a job in the table and selects it. */
+    void select(String jobId) {
+        saved.accept(jobId);
+    }
+
+    RecentChoices recent() {
+        return recent;
     }
 
     ReadOnlyBooleanProperty dark() {
@@ -65,18 +108,16 @@ final class ShellActions {
     }
 
     void look(Theme chosen) {
-        parts.theme().appearance().set(chosen);
         parts.settings().change(settings -> settings.withTheme(chosen), this::notSaved);
     }
 
     void speak(Language chosen) {
         if (chosen != parts.settings().language()) {
             parts.settings().change(settings -> settings.withLanguage(chosen), this::notSaved);
-            languageChanged.run();
         }
     }
 
-    private void notSaved(Throwable failure) {
+    void notSaved(Throwable failure) {
         toasts.failed(say("failed.settings"), failure);
     }
 
@@ -89,7 +130,10 @@ final class ShellActions {
 
             @Override
             public void edit(Job job) {
-                parts.editors().edit(window.get(), job, saved);
+                parts.editors().edit(window.get(), job, id -> {
+                    saved.accept(id);
+                    new EditUndo(parts.scheduler(), parts.background(), toasts, parts.settings().language()).saved(job);
+                });
             }
 
             @Override

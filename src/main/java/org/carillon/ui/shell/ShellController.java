@@ -1,7 +1,11 @@
 package org.carillon.ui.shell;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -15,16 +19,18 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.carillon.job.Run;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import org.carillon.settings.Theme;
+import org.carillon.ui.controls.PauseLength;
 import org.carillon.ui.fx.Views;
 import org.carillon.ui.jobs.JobsController;
+import org.carillon.ui.log.LiveLogsController;
+import org.carillon.ui.timeline.TimelineController;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,10 +42,14 @@ final class ShellController {
     private final JobsController jobs;
     private final JobPageController jobPage;
     private final RunPageController runPage;
+    private final LiveLogsController liveLogs;
+    private final TimelineController timeline;
+    private final Pages pages;
+    private final WindowActions actionList = new WindowActions();
+    private Finder finder;
+    @FXML private StackPane root;
     @FXML private SplitMenuButton newJob;
     @FXML private MenuItem newItem;
-    @FXML private MenuItem crontabItem;
-    @FXML private MenuItem fileItem;
     @FXML private Button run;
     @FXML private Button stop;
     @FXML private MenuButton pause;
@@ -51,11 +61,16 @@ final class ShellController {
     @FXML private RadioMenuItem lookSystem;
     @FXML private RadioMenuItem lookLight;
     @FXML private RadioMenuItem lookDark;
+    @FXML private RadioMenuItem lookContrast;
+    @FXML private Button settings;
     @FXML private MenuButton language;
     @FXML private RadioMenuItem english;
     @FXML private RadioMenuItem chinese;
+    @FXML private MenuButton help;
     @FXML private ToggleButton jobsButton;
+    @FXML private ToggleButton timelineButton;
     @FXML private ToggleButton runsButton;
+    @FXML private ToggleButton logsButton;
     @FXML private Label jobCount;
     @FXML private StackPane center;
     @FXML private FontIcon stateIcon;
@@ -73,6 +88,9 @@ final class ShellController {
         this.jobs = new JobsController(models.jobs(), actions.navigation(this::openNewestLog));
         this.jobPage = new JobPageController(models, jobs);
         this.runPage = new RunPageController(models);
+        this.liveLogs = new LiveLogsController(models.liveLogs(), models.desk(), this::openLog);
+        this.timeline = new TimelineController(models.timeline(), new TimelineTargets(this::openLog, actions::select));
+        this.pages = new Pages(models.shell());
     }
 
     @FXML
@@ -83,23 +101,27 @@ final class ShellController {
         toolbar();
         choices();
         strip();
+        actionList();
         quitting.visibleProperty().bind(quit.stage().isNotEqualTo(QuitViewModel.Stage.NOT));
         quitProgress.textProperty().bind(quit.progress());
         shown(quitActions, quit.stage().isEqualTo(QuitViewModel.Stage.WAITING));
     }
 
     private void pages() {
-        Node jobsNode = Views.load(jobPage, models.language());
-        Node runsNode = Views.load(runPage, models.language());
-        Map<Page, Node> nodes = Map.of(Page.JOBS, jobsNode, Page.RUNS, runsNode);
-        center.getChildren().setAll(jobsNode, runsNode);
-        models.shell().page().subscribe(page -> {
-            nodes.forEach((other, node) -> node.setVisible(other == page));
-            jobsButton.setSelected(page == Page.JOBS);
-            runsButton.setSelected(page == Page.RUNS);
-        });
+        pages.add(Page.JOBS, Views.load(jobPage, models.language()), jobsButton, jobs::focus)
+                .add(Page.TIMELINE, Views.load(timeline, models.language()), timelineButton, timeline::focus)
+                .add(Page.RUNS, Views.load(runPage, models.language()), runsButton, runPage::focus)
+                .add(Page.LOGS, Views.load(liveLogs, models.language()), logsButton, liveLogs::focus)
+                .showIn(center);
+        models.timeline().active().bind(models.shell().page().isEqualTo(Page.TIMELINE));
+        models.liveLogs().active().bind(models.shell().page().isEqualTo(Page.LOGS));
         shown(filter, models.shell().page().isEqualTo(Page.JOBS));
         jobCount.textProperty().bind(models.jobs().count().map(String::valueOf));
+    }
+
+    void openLog(Run run) {
+        pages.show(Page.RUNS);
+        runPage.openLog(run);
     }
 
     private static void shown(Node node, ObservableValue<Boolean> when) {
@@ -114,15 +136,7 @@ final class ShellController {
         shown(pause, models.shell().paused().not());
         shown(resume, models.shell().paused());
         filter.textProperty().bindBidirectional(models.jobs().filter());
-        filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.DOWN) {
-                if (event.getCode() == KeyCode.ESCAPE) {
-                    filter.clear();
-                }
-                event.consume();
-                jobs.focus();
-            }
-        });
+        FilterKeys.install(filter, jobs::focus);
     }
 
     private void tips() {
@@ -133,27 +147,34 @@ final class ShellController {
         tip(resume, "resumeAllTip", Shortcuts.PAUSE_ALL);
         tip(filter, "filterTip", Shortcuts.FILTER);
         tip(jobsButton, "page.jobsTip", Shortcuts.JOBS);
+        tip(timelineButton, "page.timelineTip", Shortcuts.TIMELINE);
         tip(runsButton, "page.runsTip", Shortcuts.RUNS);
-        look.setTooltip(new Tooltip(say("look")));
-        language.setTooltip(new Tooltip(say("language")));
+        tip(logsButton, "page.logsTip", Shortcuts.LOGS);
+        tip(settings, "settingsTip", Shortcuts.SETTINGS);
+        menuTip(look, "look", Shortcuts.LOOK_LIGHT, Shortcuts.LOOK_DARK, Shortcuts.LOOK_CONTRAST);
+        menuTip(language, "language", Shortcuts.LANGUAGE_EN, Shortcuts.LANGUAGE_ZH);
+        menuTip(help, "help", Shortcuts.SHOW_SHORTCUTS, Shortcuts.PALETTE);
+        List.of(newJob, pause, look, language, help).forEach(menu -> WindowActions.install(menu.getItems()));
         newItem.setAccelerator(Shortcuts.NEW_JOB.keys());
-        crontabItem.setAccelerator(Shortcuts.IMPORT_CRONTAB.keys());
-        fileItem.setAccelerator(Shortcuts.IMPORT_FILE.keys());
-        jobsButton.setAccessibleText(say("page.jobs"));
-        runsButton.setAccessibleText(say("page.runs"));
+        pauseItem.setAccelerator(Shortcuts.PAUSE_ALL.keys());
     }
 
     private void tip(Control control, String key, Shortcuts shortcut) {
         control.setTooltip(new Tooltip(Message.of("ui.shell." + key, shortcut.words()).in(models.language())));
     }
 
+    private void menuTip(Control control, String key, Shortcuts... shortcuts) {
+        String keys = Arrays.stream(shortcuts).map(Shortcuts::words).collect(Collectors.joining(", "));
+        control.setTooltip(new Tooltip(Message.of("ui.shell.menuTip", say(key), keys).in(models.language())));
+    }
+
     private void choices() {
-        RadioMenuItem chosen = switch (actions.appearance()) {
+        actions.appearance().subscribe(now -> (switch (now) {
             case SYSTEM -> lookSystem;
             case LIGHT -> lookLight;
             case DARK -> lookDark;
-        };
-        chosen.setSelected(true);
+            case HIGH_CONTRAST -> lookContrast;
+        }).setSelected(true));
         actions.dark().subscribe(dark -> lookIcon.setIconCode(dark ? Feather.MOON : Feather.SUN));
         (models.language() == Language.ENGLISH ? english : chinese).setSelected(true);
     }
@@ -170,19 +191,30 @@ final class ShellController {
 
     /** The keys that work on every page. */
     Map<KeyCombination, Runnable> keys() {
-        return Map.ofEntries(
-                Map.entry(Shortcuts.NEW_JOB.keys(), this::newJob),
-                Map.entry(Shortcuts.IMPORT_CRONTAB.keys(), this::importCrontab),
-                Map.entry(Shortcuts.IMPORT_FILE.keys(), this::importFile),
-                Map.entry(Shortcuts.RUN.keys(), run::fire),
-                Map.entry(Shortcuts.STOP.keys(), stop::fire),
-                Map.entry(Shortcuts.DUPLICATE.keys(), jobs::duplicate),
-                Map.entry(Shortcuts.PAUSE_ALL.keys(), this::pauseOrResumeAll),
-                Map.entry(Shortcuts.FILTER.keys(), this::find),
-                Map.entry(Shortcuts.JOBS.keys(), this::showJobs),
-                Map.entry(Shortcuts.RUNS.keys(), this::showRuns),
-                Map.entry(Shortcuts.LOG.keys(), this::openNewestLog),
-                Map.entry(Shortcuts.QUIT.keys(), quit::quit));
+        return actionList.keys(finder::closeOthers);
+    }
+
+    private void actionList() {
+        TemplateChoice templates = new TemplateChoice(models.jobs().times(), models.jobs().clock(), actions::fillIn);
+        newJob.getItems().add(1, templates.menu());
+        BooleanSupplier oneJob = () -> models.shell().page().get() == Page.JOBS && models.jobs().current().get() != null;
+        actionList.add(Shortcuts.PALETTE, this::openPalette).add(Shortcuts.SHOW_SHORTCUTS, this::showShortcuts)
+                .add(Shortcuts.NEW_JOB, this::newJob).add(Shortcuts.EDIT, jobs::edit, oneJob)
+                .add(Shortcuts.RUN, run::fire, () -> !run.isDisabled()).add(Shortcuts.STOP, stop::fire, () -> !stop.isDisabled())
+                .add(Shortcuts.PAUSE_OR_RESUME, models.jobs()::pauseOrResume, oneJob)
+                .add(Shortcuts.DUPLICATE, jobs::duplicate, oneJob).add(Shortcuts.REMOVE, models.jobs()::remove, oneJob).add(Shortcuts.UNDO, actions.toasts()::undoLast, actions.toasts()::canUndo)
+                .add(Shortcuts.LOG, this::openNewestLog, oneJob).add(Shortcuts.FILTER, this::find)
+                .add(Shortcuts.IMPORT_CRONTAB, this::importCrontab).add(Shortcuts.IMPORT_FILE, this::importFile)
+                .add(Shortcuts.IMPORT_ENVIRONMENT, this::importEnvironment).add(Shortcuts.PAUSE_ALL, this::pauseOrResumeAll)
+                .add(Shortcuts.PAUSE_QUARTER, this::pauseQuarter).add(Shortcuts.PAUSE_HOUR, this::pauseHour)
+                .add(Shortcuts.PAUSE_TOMORROW, this::pauseTomorrow)
+                .add(Shortcuts.JOBS, this::showJobs).add(Shortcuts.TIMELINE, this::showTimeline).add(Shortcuts.RUNS, this::showRuns).add(Shortcuts.LOGS, this::showLogs)
+                .add(Shortcuts.SETTINGS, this::openSettings).add(Shortcuts.LOOK_SYSTEM, this::looksAsSystem)
+                .add(Shortcuts.LOOK_LIGHT, this::looksLight).add(Shortcuts.LOOK_DARK, this::looksDark)
+                .add(Shortcuts.LOOK_CONTRAST, this::looksContrast).add(Shortcuts.LANGUAGE_EN, this::speakEnglish)
+                .add(Shortcuts.LANGUAGE_ZH, this::speakChinese).add(Shortcuts.SHOW_ABOUT, this::about).add(Shortcuts.QUIT, quit::quit);
+        finder = new Finder(root, models.background(), actions.recent(), actionList, models.jobs(), jobs, this::openNewestLog, actions::select,
+                actions::openSettings, templates);
     }
 
     private void pauseOrResumeAll() {
@@ -214,6 +246,10 @@ final class ShellController {
 
     @FXML private void newJob() {
         actions.newJob();
+    }
+
+    @FXML private void importEnvironment() {
+        actions.importEnvironment();
     }
 
     @FXML private void importCrontab() {
@@ -253,15 +289,19 @@ final class ShellController {
     }
 
     @FXML private void showJobs() {
-        models.shell().page().set(Page.JOBS);
-        jobsButton.setSelected(true);
-        jobs.focus();
+        pages.show(Page.JOBS);
+    }
+
+    @FXML private void showTimeline() {
+        pages.show(Page.TIMELINE);
     }
 
     @FXML private void showRuns() {
-        models.shell().page().set(Page.RUNS);
-        runsButton.setSelected(true);
-        runPage.focus();
+        pages.show(Page.RUNS);
+    }
+
+    @FXML private void showLogs() {
+        pages.show(Page.LOGS);
     }
 
     @FXML private void looksAsSystem() {
@@ -276,12 +316,32 @@ final class ShellController {
         actions.look(Theme.DARK);
     }
 
+    @FXML private void looksContrast() {
+        actions.look(Theme.HIGH_CONTRAST);
+    }
+
+    @FXML private void openSettings() {
+        actions.openSettings();
+    }
+
     @FXML private void speakEnglish() {
         actions.speak(Language.ENGLISH);
     }
 
     @FXML private void speakChinese() {
         actions.speak(Language.CHINESE);
+    }
+
+    @FXML private void openPalette() {
+        finder.togglePalette();
+    }
+
+    @FXML private void showShortcuts() {
+        finder.toggleShortcuts();
+    }
+
+    @FXML private void about() {
+        actions.about();
     }
 
     @FXML private void cancelQuit() {

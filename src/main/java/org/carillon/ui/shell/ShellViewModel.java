@@ -10,6 +10,7 @@ import org.carillon.engine.Scheduler;
 import org.carillon.engine.SchedulerStatus;
 import org.carillon.engine.SchedulerStatus.State;
 import org.carillon.message.Message;
+import org.carillon.ui.controls.PauseLength;
 import org.carillon.ui.dialogs.Notices;
 import org.carillon.ui.fx.Background;
 import org.carillon.ui.fx.SchedulerFeed;

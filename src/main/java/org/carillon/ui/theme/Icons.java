@@ -8,7 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The icons of the window: Feather's, drawn as a font, so that they are sharp at every scale and take the theme's colours. */
 public final class Icons {
-    private static final List<Integer> SIZES = List.of(16, 32, 64, 256);
+    private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private Icons() {}
 

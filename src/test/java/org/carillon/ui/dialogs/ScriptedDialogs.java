@@ -40,6 +40,11 @@ public final class ScriptedDialogs implements Dialogs, Notices {
     }
 
     @Override
+    public List<Path> openFiles(String title, List<FileKind> kinds) {
+        return openFile(title, kinds).stream().toList();
+    }
+
+    @Override
     public Optional<Path> saveFile(String title, String suggestedName, List<FileKind> kinds) {
         return Optional.ofNullable(files.poll());
     }

@@ -22,7 +22,7 @@ class CommandFormTest {
     void aShellLineIsWhatANewFormAsksFor() {
         form.line().set("echo hello | tr a-z A-Z");
 
-        assertThat(form.action().command()).isEqualTo(new CommandLine.ShellLine("echo hello | tr a-z A-Z", null));
+        assertThat(form.commandAction().command()).isEqualTo(new CommandLine.ShellLine("echo hello | tr a-z A-Z", null));
     }
 
     @Test
@@ -36,7 +36,7 @@ class CommandFormTest {
         form.program().set("/usr/bin/rsync");
         form.arguments().set("-a \"/my data/\" '$HOME'");
 
-        assertThat(form.action().command()).isEqualTo(new CommandLine.Program(List.of("/usr/bin/rsync", "-a", "/my data/", "$HOME")));
+        assertThat(form.commandAction().command()).isEqualTo(new CommandLine.Program(List.of("/usr/bin/rsync", "-a", "/my data/", "$HOME")));
         assertThat(form.misplacedShellSyntax()).isEmpty();
     }
 
@@ -99,7 +99,7 @@ class CommandFormTest {
         form.show(action);
 
         assertThat(form.problems()).isEmpty();
-        assertThat(form.action()).isEqualTo(action);
+        assertThat(form.commandAction()).isEqualTo(action);
     }
 
     @Test
@@ -108,7 +108,7 @@ class CommandFormTest {
 
         form.show(action);
 
-        assertThat(form.action()).isEqualTo(action);
+        assertThat(form.commandAction()).isEqualTo(action);
     }
 
     @Test
@@ -145,7 +145,7 @@ class CommandFormTest {
         row.value().set("C");
 
         assertThat(form.problems()).isEmpty();
-        assertThat(form.action().environment()).containsExactly(Map.entry("LANG", "C"));
+        assertThat(form.commandAction().environment()).containsExactly(Map.entry("LANG", "C"));
     }
 
     @Test

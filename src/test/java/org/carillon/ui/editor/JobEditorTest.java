@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,11 +24,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import jfx.incubator.scene.control.richtext.CodeArea;
 import org.carillon.engine.BackgroundScheduler;
 import org.carillon.engine.JobStatus;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
 import org.carillon.job.Job;
+import org.carillon.job.ScriptAction;
+import org.carillon.job.ScriptLanguage;
 import org.carillon.log.RunLogs;
 import org.carillon.message.Language;
 import org.carillon.store.memory.MemoryJobStore;
@@ -35,6 +39,8 @@ import org.carillon.trigger.CronTrigger;
 import org.carillon.trigger.TriggerDefaults;
 import org.carillon.ui.fx.FxBackground;
 import org.carillon.ui.fx.FxTicker;
+import org.carillon.settings.DataDirectory;
+import org.carillon.settings.SecretsFile;
 import org.carillon.settings.Theme;
 import org.carillon.ui.theme.WindowTheme;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The form on a real screen, with a real scheduler behind it. */
@@ -71,7 +78,7 @@ class JobEditorTest {
     void open(Stage stage) {
         owner = stage;
         theme = new WindowTheme(Theme.LIGHT);
-        editor = new JobEditor(scheduler, logs, () -> Language.ENGLISH, BERLIN, InstantSource.fixed(NOW), background, ticker, theme);
+        editor = new JobEditor(scheduler, logs, new SecretsFile(new DataDirectory(directory)), () -> Language.ENGLISH, () -> org.carillon.settings.NewJobs.USUAL, BERLIN, InstantSource.fixed(NOW), background, ticker, theme);
         stage.setScene(new Scene(new StackPane(), 300, 200));
         stage.show();
         editor.create(stage, saved::add);
@@ -95,6 +102,28 @@ class JobEditorTest {
         assertThat(robot.lookup("#words").queryAs(Label.class).getText()).isEqualTo("Every weekday at 18:30");
         assertThat(clocks(robot)).hasSize(10).containsOnly("18:30");
         assertThat(texts(robot, "#next .run")).startsWith("Mon 23 Nov").contains("Fri 4 Dec").doesNotContain("Sat 28 Nov");
+    }
+
+    @Test
+    void plainWordsAreOfferedAsAScheduleAndTakenWithEnter(FxRobot robot) {
+        robot.clickOn("#sentence").write("last friday 18:30");
+        assertThat(robot.lookup("#words").queryAs(Label.class).getText()).isEqualTo("Every day at 09:00");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#words").queryAs(Label.class).getText()).contains("last Friday").contains("18:30");
+        assertThat(clocks(robot)).hasSize(10).containsOnly("18:30");
+    }
+
+    @Test
+    void partsAreCombinedAndTheOthersFollow(FxRobot robot) {
+        robot.clickOn("#mode-combine");
+        robot.clickOn("#addPart");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(".part").queryAll()).hasSize(2);
+        robot.clickOn(robot.lookup(".part #time").match(NodeQueryUtils.isVisible()).<TextField>query()).eraseText(5).write("18:00");
+        assertThat(robot.lookup("#words").queryAs(Label.class).getText()).contains("09:00").contains("18:00");
+        assertThat(clocks(robot)).hasSize(10).containsOnly("09:00", "18:00");
     }
 
     @Test
@@ -215,6 +244,18 @@ class JobEditorTest {
         await().until(() -> robot.lookup("#state").queryAs(Label.class).getText().startsWith("Succeeded")
                 || robot.lookup("#state").queryAs(Label.class).getText().startsWith("ok"));
         assertThat(scheduler.jobs()).isEmpty();
+    }
+
+    @Test
+    void aScriptIsEditedAndSaved(FxRobot robot) {
+        robot.clickOn("#name").write("Scripted");
+        robot.clickOn("#kind-script");
+        robot.interact(() -> robot.lookup("#script-text").queryAs(CodeArea.class).setText("for i in 1 2\ndo echo $i; done"));
+        assertThat(button(robot, "#save").isDisabled()).isFalse();
+        robot.interact(() -> button(robot, "#save").fire());
+        await().atMost(Duration.ofSeconds(30)).until(() -> saved.equals(List.of("scripted")));
+        assertThat(scheduler.job("scripted").map(JobStatus::job).map(Job::action))
+                .contains(ScriptAction.of(ScriptLanguage.BASH, "for i in 1 2\ndo echo $i; done"));
     }
 
     @Test

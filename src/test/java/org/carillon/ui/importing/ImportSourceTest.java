@@ -31,14 +31,14 @@ class ImportSourceTest {
     void aFileThatBeginsWithABraceHoldsJobs() throws IOException {
         Path file = Files.writeString(directory.resolve("jobs.json"), "\n" + JobJson.writeFile(List.of(JOB)));
 
-        assertThat(ImportSource.ofFile(file).plan(DEFAULTS).jobs()).containsExactly(JOB);
+        assertThat(ImportSource.ofFiles(List.of(file)).plan(DEFAULTS).jobs()).containsExactly(JOB);
     }
 
     @Test
     void anyOtherFileIsACrontab() throws IOException {
         Path file = Files.writeString(directory.resolve("my.cron"), "# 你好\n@daily echo 你好\n");
 
-        assertThat(ImportSource.ofFile(file).plan(DEFAULTS).jobs()).singleElement()
+        assertThat(ImportSource.ofFiles(List.of(file)).plan(DEFAULTS).jobs()).singleElement()
                 .matches(job -> job.action().summary().equals("echo 你好"));
     }
 
@@ -46,7 +46,7 @@ class ImportSourceTest {
     void onlyTheInstalledCrontabGoesOnRunningElsewhere() throws IOException {
         Path file = Files.writeString(directory.resolve("my.cron"), "");
 
-        assertThat(ImportSource.ofFile(file).live()).isFalse();
+        assertThat(ImportSource.ofFiles(List.of(file)).live()).isFalse();
         assertThat(ImportSource.ofCrontab(() -> "@daily ls").live()).isTrue();
     }
 
@@ -54,6 +54,6 @@ class ImportSourceTest {
     void aFileThatIsNotThereIsNamed() {
         Path file = directory.resolve("gone");
 
-        assertThatThrownBy(() -> ImportSource.ofFile(file)).isInstanceOf(InterchangeException.class).hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> ImportSource.ofFiles(List.of(file))).isInstanceOf(InterchangeException.class).hasMessageContaining(file.toString());
     }
 }

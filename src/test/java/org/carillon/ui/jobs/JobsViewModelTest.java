@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import org.carillon.engine.WhenExists;
+import org.carillon.interchange.ExportFormat;
 import org.carillon.job.Job;
+import org.carillon.job.Policy;
 import org.carillon.job.RunState;
 import org.carillon.ui.fx.LiveScheduler;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,35 @@ class JobsViewModelTest {
         live.until(() -> names().equals(List.of("Nightly")));
         assertThat(model.row("backup")).isSameAs(row);
         assertThat(row.schedule()).isEqualTo("Every day at 03:00");
+    }
+
+    @Test
+    void selectedJobsAreExportedInTheChosenFormAndWhatCannotBeSaidIsTold() {
+        add(LiveScheduler.yearly("one", "Backup", "rsync -a /data /backup"),
+                LiveScheduler.yearly("two", "Report", "make report").withPolicy(Policy.DEFAULT.withMaxRuns(3L)));
+        live.until(() -> names().size() == 2);
+        Path file = directory.resolve("my-crontab");
+        live.dialogs.files.add(file);
+        model.selected().setAll(model.all());
+
+        model.export(ExportFormat.CRONTAB);
+
+        live.until(() -> !live.dialogs.asked.isEmpty());
+        assertThat(live.dialogs.asked.getFirst().title()).isEqualTo("1 job exported, 1 left out");
+        assertThat(live.dialogs.asked.getFirst().text()).contains("Report is left out: how often it runs in all cannot be said there");
+        assertThat(file).content().contains(" rsync -a /data /backup\n").doesNotContain("make report");
+    }
+
+    @Test
+    void nothingIsExportedWhereNoFileIsChosen() {
+        add(LiveScheduler.yearly("one", "Backup", "true"));
+        live.until(() -> names().size() == 1);
+        model.selected().setAll(model.all());
+
+        model.export(ExportFormat.JSON);
+
+        assertThat(live.dialogs.asked).isEmpty();
+        assertThat(live.dialogs.told).isEmpty();
     }
 
     @Test

@@ -56,9 +56,9 @@ class LogViewModelTest {
         long id = live.scheduler.start("speak");
         live.scheduler.await(id, Duration.ofSeconds(30));
         model.run().set(live.scheduler.run(id).orElseThrow());
-        live.until(() -> model.lines().size() == 2);
-        assertThat(model.lines()).extracting(LogLine::text).containsExactlyInAnyOrder("one", "two");
-        assertThat(model.lines()).filteredOn(line -> line.text().equals("two")).extracting(LogLine::stream)
+        live.until(() -> model.pager().lines().size() == 2);
+        assertThat(model.pager().lines()).extracting(LogLine::text).containsExactlyInAnyOrder("one", "two");
+        assertThat(model.pager().lines()).filteredOn(line -> line.text().equals("two")).extracting(LogLine::stream)
                 .containsExactly(LogStream.ERR);
     }
 
@@ -78,7 +78,7 @@ class LogViewModelTest {
         print(numbers(0, 50_000));
         model.run().set(RUNNING);
         tick();
-        assertThat(model.lines()).hasSize(LogViewModel.PAGE);
+        assertThat(model.pager().lines()).hasSize(LogPager.PAGE);
         assertThat(texts()).last().isEqualTo("49999");
     }
 
@@ -86,12 +86,12 @@ class LogViewModelTest {
     void neverMoreThanTheWindowHoldsIsKept() {
         model.run().set(RUNNING);
         for (int flush = 0; flush < 10; flush++) {
-            print(numbers(flush * 4_000, (flush + 1) * 4_000));
+            print(numbers(flush * 1_000, (flush + 1) * 1_000));
             tick();
         }
-        assertThat(model.lines()).hasSize(LogWindow.MOST);
-        assertThat(texts()).first().isEqualTo("20000");
-        assertThat(texts()).last().isEqualTo("39999");
+        assertThat(model.pager().lines()).hasSize(LogWindow.MOST);
+        assertThat(texts()).first().isEqualTo("8000");
+        assertThat(texts()).last().isEqualTo("9999");
     }
 
     @Test
@@ -110,30 +110,30 @@ class LogViewModelTest {
         model.run().set(RUNNING);
         print("one\ntwo");
         tick();
-        model.freeze();
+        model.pager().freeze();
         print(" and a half\nthree\nfour\n");
         tick();
         assertThat(texts()).containsExactly("one", "two");
-        assertThat(model.newLines().get()).isEqualTo(2);
-        model.follow();
+        assertThat(model.pager().newLines().get()).isEqualTo(2);
+        model.pager().follow();
         tick();
         assertThat(texts()).containsExactly("one", "two and a half", "three", "four");
-        assertThat(model.newLines().get()).isZero();
+        assertThat(model.pager().newLines().get()).isZero();
     }
 
     @Test
     void olderPagesComeFromTheFileUntilTheFirstLine() {
-        print(numbers(0, 5_000));
+        print(numbers(0, 1_700));
         model.run().set(RUNNING);
         tick();
-        List<Integer> prepended = new ArrayList<>();
-        model.whenPrepended(prepended::add);
-        model.needOlder();
-        assertThat(model.following().get()).isFalse();
-        model.needOlder();
-        model.needOlder();
-        assertThat(prepended).containsExactly(2_000, 1_000);
-        assertThat(texts()).isEqualTo(IntStream.range(0, 5_000).mapToObj(String::valueOf).toList());
+        List<String> moves = new ArrayList<>();
+        model.pager().whenMoved(recording(moves));
+        model.pager().needOlder();
+        assertThat(model.pager().following().get()).isFalse();
+        model.pager().needOlder();
+        model.pager().needOlder();
+        assertThat(moves).containsExactly("prepended 500", "prepended 200");
+        assertThat(texts()).isEqualTo(IntStream.range(0, 1_700).mapToObj(String::valueOf).toList());
     }
 
     @Test
@@ -141,14 +141,14 @@ class LogViewModelTest {
         print(numbers(0, 30_000));
         model.run().set(RUNNING);
         tick();
-        model.goToStart();
+        model.pager().goToStart();
         assertThat(texts()).first().isEqualTo("0");
-        assertThat(model.lines()).hasSize(LogViewModel.PAGE);
-        for (int page = 0; page < 20 && !model.following().get(); page++) {
-            model.needNewer();
+        assertThat(model.pager().lines()).hasSize(LogPager.PAGE);
+        for (int page = 0; page < 80 && !model.pager().following().get(); page++) {
+            model.pager().needNewer();
         }
         assertThat(texts()).last().isEqualTo("29999");
-        assertThat(model.lines()).hasSize(LogWindow.MOST);
+        assertThat(model.pager().lines()).hasSize(LogWindow.MOST);
         print("more\n");
         tick();
         assertThat(texts()).last().isEqualTo("more");
@@ -160,13 +160,46 @@ class LogViewModelTest {
         model.run().set(RUNNING);
         tick();
         for (int page = 0; page < 15; page++) {
-            model.needOlder();
+            model.pager().needOlder();
         }
-        assertThat(model.lines()).hasSize(LogWindow.MOST);
+        assertThat(model.pager().lines()).hasSize(LogWindow.MOST);
         assertThat(texts()).last().isNotEqualTo("59999");
-        model.follow();
+        model.pager().follow();
         tick();
         assertThat(texts()).last().isEqualTo("59999");
+    }
+
+    @Test
+    void anyPlaceOfALongLogIsOneJumpAway() {
+        print(numbers(0, 100_000));
+        model.run().set(RUNNING);
+        tick();
+        List<String> moves = new ArrayList<>();
+        model.pager().whenMoved(recording(moves));
+        assertThat(model.goTo("70000")).isTrue();
+        assertThat(moves).containsExactly("reveal 500 selected");
+        assertThat(texts().get(500)).isEqualTo("69999");
+        assertThat(model.pager().share(500)).isBetween(0.69, 0.71);
+        model.pager().goTo(0.5);
+        assertThat(Integer.parseInt(texts().get(500))).isBetween(50_000, 52_000);
+        assertThat(model.goTo("999999")).isTrue();
+        assertThat(texts()).last().isEqualTo("99999");
+        assertThat(model.goTo("nowhere")).isFalse();
+    }
+
+    @Test
+    void aTimeAndTheFirstErrorAreFound() {
+        print("first\n");
+        write(LogStream.ERR, START.plusSeconds(60), "oops\n");
+        write(LogStream.OUT, START.plusSeconds(120), "last\n");
+        model.run().set(RUNNING);
+        tick();
+        List<String> moves = new ArrayList<>();
+        model.pager().whenMoved(recording(moves));
+        model.goToFirstError(() -> moves.add("none"));
+        assertThat(model.goTo("13:01:30")).isTrue();
+        assertThat(model.goTo("2026-11-23 13:00")).isTrue();
+        assertThat(moves).containsExactly("reveal 1 selected", "reveal 2 selected", "reveal 0 selected");
     }
 
     @Test
@@ -174,10 +207,10 @@ class LogViewModelTest {
         print("one\n");
         model.run().set(RUNNING);
         tick();
-        model.freeze();
+        model.pager().freeze();
         model.run().set(null);
-        assertThat(model.lines()).isEmpty();
-        assertThat(model.following().get()).isTrue();
+        assertThat(model.pager().lines()).isEmpty();
+        assertThat(model.pager().following().get()).isTrue();
         model.run().set(RUNNING.ended(RunState.SUCCEEDED, null, START.plusSeconds(1), 0, 4));
         tick();
         assertThat(texts()).containsExactly("one");
@@ -189,23 +222,99 @@ class LogViewModelTest {
         print("one\n");
         model.run().set(RUNNING);
         tick();
-        assertThat(model.lines()).isEmpty();
+        assertThat(model.pager().lines()).isEmpty();
         model.active().set(true);
         assertThat(texts()).containsExactly("one");
     }
 
     @Test
-    void aTextIsFoundWhateverItsCaseGoingRound() {
-        print("Alpha\nbeta\nALPHA beta\n");
+    void aTextIsFoundInTheWholeLogWhateverItsCaseGoingRound() {
+        print("Alpha\n" + numbers(0, 50_000) + "beta\nALPHA beta\n");
         model.run().set(RUNNING);
         tick();
-        LogSearch search = new LogSearch("alpha");
-        assertThat(search.count(model.lines())).isEqualTo(2);
-        assertThat(search.from(model.lines(), -1, true)).isZero();
-        assertThat(search.from(model.lines(), 0, true)).isEqualTo(2);
-        assertThat(search.from(model.lines(), 2, true)).isZero();
-        assertThat(search.from(model.lines(), 0, false)).isEqualTo(2);
-        assertThat(new LogSearch("gamma").from(model.lines(), 0, true)).isEqualTo(-1);
+        List<String> moves = new ArrayList<>();
+        model.pager().whenMoved(recording(moves));
+        model.search().text().set("alpha");
+        assertThat(model.search().count().get()).isEqualTo(2);
+        assertThat(model.search().searching().get()).isFalse();
+        model.next(0, true);
+        assertThat(texts().get(Integer.parseInt(moves.getLast().split(" ")[1]))).isEqualTo("ALPHA beta");
+        model.next(Long.MAX_VALUE - 1, true);
+        assertThat(moves.getLast()).isEqualTo("reveal 0 selected");
+        model.search().matchCase().set(true);
+        assertThat(model.search().count().get()).isZero();
+    }
+
+    @Test
+    void regularExpressionsAreUnderstoodAndMistakesSaid() {
+        print(numbers(0, 1_000));
+        model.run().set(RUNNING);
+        tick();
+        model.search().regex().set(true);
+        model.search().text().set("^\\d7$");
+        assertThat(model.search().count().get()).isEqualTo(9);
+        model.search().text().set("(");
+        assertThat(model.search().mistake().get()).isNotBlank();
+        assertThat(model.search().count().get()).isZero();
+    }
+
+    @Test
+    void onlyMatchesOrOnlyErrorsAreShownAlsoThoseThatCome() {
+        print(numbers(0, 3_000));
+        write(LogStream.ERR, START, "error 1\n");
+        model.run().set(RUNNING);
+        tick();
+        model.search().text().set("99");
+        model.search().filter().set(LogFilter.MATCHES);
+        assertThat(texts()).hasSize(57).first().isEqualTo("99");
+        print("99 more\nother\n");
+        tick();
+        tick();
+        assertThat(texts()).hasSize(58).last().isEqualTo("99 more");
+        model.search().filter().set(LogFilter.ERRORS);
+        assertThat(texts()).containsExactly("error 1");
+        model.search().filter().set(LogFilter.ALL);
+        assertThat(texts()).last().isEqualTo("other");
+    }
+
+    @Test
+    void anOldLogIsReadAgainInAnotherEncoding() {
+        byte[] bytes = "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        writer.write(LogStream.OUT, START, bytes, 0, bytes.length);
+        model.run().set(RUNNING);
+        tick();
+        assertThat(texts()).containsExactly("caf\u00e9");
+        assertThat(model.readAs().get()).isEqualTo(StandardCharsets.ISO_8859_1);
+        model.encoding().set(StandardCharsets.UTF_8);
+        tick();
+        assertThat(texts()).containsExactly("caf\ufffd");
+        model.encoding().set(null);
+        tick();
+        assertThat(texts()).containsExactly("caf\u00e9");
+    }
+
+    private static LogMoves recording(List<String> moves) {
+        return new LogMoves() {
+            @Override
+            public void prepended(int lines) {
+                moves.add("prepended " + lines);
+            }
+
+            @Override
+            public void dropped(int lines) {
+                moves.add("dropped " + lines);
+            }
+
+            @Override
+            public void reveal(int index, boolean select) {
+                moves.add("reveal " + index + (select ? " selected" : ""));
+            }
+        };
+    }
+
+    private void write(LogStream stream, Instant time, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        writer.write(stream, time, bytes, 0, bytes.length);
     }
 
     private void tick() {
@@ -223,6 +332,6 @@ class LogViewModelTest {
     }
 
     private List<String> texts() {
-        return model.lines().stream().map(LogLine::text).toList();
+        return model.pager().lines().stream().map(LogLine::text).toList();
     }
 }

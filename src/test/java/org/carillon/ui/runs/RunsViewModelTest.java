@@ -2,9 +2,11 @@ package org.carillon.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.carillon.engine.WhenExists;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RunsViewModelTest {
     @TempDir
@@ -57,6 +61,48 @@ class RunsViewModelTest {
         live.until(() -> row.run().get().state() == RunState.CANCELLED);
         assertThat(model.rows()).containsExactly(row);
         assertThat(RunsViewModel.canRepeat(row.run().get())).isTrue();
+    }
+
+    @Test
+    void runsAreFilteredByTagAndTimeAndSortedByWhatTheyTook() throws InterruptedException {
+        live.scheduler.add(LiveScheduler.yearly("nap", "Nap", "sleep 0.3", "tagged"));
+        long nap = run("nap");
+        long good = run("good");
+        long bad = run("bad");
+        live.until(() -> ids().equals(List.of(bad, good, nap)));
+        model.choice().tag().set("tagged");
+        live.until(() -> ids().equals(List.of(nap)));
+        model.choice().tag().set("unknown");
+        live.until(() -> ids().isEmpty());
+        model.choice().tag().set(null);
+        model.choice().time().set(TimeFilter.HOUR);
+        live.until(() -> ids().size() == 3);
+        model.choice().descending().set(true);
+        model.choice().sort().set(RunSort.DURATION);
+        live.until(() -> ids().size() == 3 && ids().getFirst() == nap);
+        long late = run("good");
+        live.until(() -> model.waiting().get() == 1);
+        model.showNewer();
+        live.until(() -> ids().contains(late));
+        model.choice().sort().set(RunSort.NEWEST);
+        model.choice().descending().set(false);
+        live.until(() -> ids().equals(List.of(late, bad, good, nap)));
+    }
+
+    @Test
+    void allRunsThatPassAreExportedWithTheirFields() throws Exception {
+        live.scheduler.add(LiveScheduler.yearly("odd", "Odd, \"quoted\"", "exit 3"));
+        run("odd");
+        run("good");
+        RunFilter all = new RunFilter(null, Set.of(), null);
+        Path csv = directory.resolve("runs.csv");
+        assertThat(new RunExport(live.scheduler, all, LiveScheduler.ZONE).write(csv)).isEqualTo(2);
+        assertThat(Files.readAllLines(csv)).hasSize(3).last().asString().contains(",odd,\"Odd, \"\"quoted\"\"\",FAILED,").contains(",3,");
+        Path json = directory.resolve("runs.json");
+        new RunExport(live.scheduler, new RunFilter(Set.of("odd"), Set.of(), null), LiveScheduler.ZONE).write(json);
+        JsonNode read = JsonMapper.shared().readTree(json.toFile());
+        assertThat(read.size()).isEqualTo(1);
+        assertThat(read.get(0).get("exitCode").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -10,13 +10,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -27,6 +36,8 @@ import org.carillon.log.RunLogs;
 import org.carillon.message.Language;
 import org.carillon.settings.Settings;
 import org.carillon.settings.Theme;
+import org.carillon.settings.WindowFile;
+import org.carillon.store.RunQuery;
 import org.carillon.store.memory.MemoryJobStore;
 import org.carillon.ui.dialogs.Answer;
 import org.carillon.ui.dialogs.ScriptedDialogs;
@@ -34,6 +45,8 @@ import org.carillon.ui.fx.FxBackground;
 import org.carillon.ui.fx.FxTicker;
 import org.carillon.ui.fx.LiveScheduler;
 import org.carillon.ui.jobs.JobRow;
+import org.carillon.ui.settings.RecordingDesk;
+import org.carillon.ui.tray.RecordingTray;
 import org.carillon.ui.theme.WindowTheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,13 +72,16 @@ class MainWindowTest {
     private final FxBackground background = new FxBackground();
     private final FxTicker ticker = new FxTicker();
     private BackgroundScheduler scheduler;
+    private final RecordingTray tray = new RecordingTray();
+    private WindowFile windowFile;
     private WindowTheme theme;
     private MainWindow window;
     private Stage stage;
 
     @Start
-    void open(Stage shown) throws IOException {
-        stage = shown;
+    void open(Stage shared) throws IOException {
+        // A window of its own: the one that tests share has the size of the test before.
+        stage = new Stage();
         RunLogs logs = new RunLogs(Files.createTempDirectory(directory, "logs"));
         scheduler = BackgroundScheduler.builder().store(new MemoryJobStore()).logs(logs).build();
         scheduler.start();
@@ -73,7 +89,7 @@ class MainWindowTest {
         WindowSettings settings =
                 new WindowSettings(Settings.DEFAULT.withLanguage(Language.ENGLISH), written -> { }, background);
         WindowParts parts = new WindowParts(scheduler, logs, settings, new RecordingEditors(), dialogs, theme, background,
-                ticker, InstantSource.system(), LiveScheduler.ZONE);
+                ticker, tray, new RecordingDesk(), windowFile = new WindowFile(Files.createTempDirectory(directory, "window").resolve("window.json")), InstantSource.system(), LiveScheduler.ZONE);
         window = new MainWindow(parts, stage, new RecordingProgram());
         window.show();
     }
@@ -95,7 +111,8 @@ class MainWindowTest {
         until(() -> robot.lookup("#jobs-empty").query().isVisible());
         click(robot, "#empty-new");
         click(robot, "#empty-import");
-        assertThat(opened).containsExactly("new job", "crontab");
+        choose(robot, "#help", "#show-about");
+        assertThat(opened).containsExactly("new job", "crontab", "about");
         click(robot, "#empty-examples");
         until(() -> jobs(robot).getItems().size() == 3);
         until(() -> jobs(robot).isVisible());
@@ -128,13 +145,50 @@ class MainWindowTest {
     }
 
     @Test
+    void closingTheWindowHidesItToTheTrayAndTheTrayShowsItAgain(FxRobot robot) {
+        until(tray::isShown);
+        closeWindow();
+        until(() -> !stage.isShowing());
+        tray.choose("Open Carillon");
+        until(() -> stage.isShowing() && stage.isFocused());
+        assertThat(dialogs.asked).isEmpty();
+    }
+
+    @Test
+    void whenTheTrayGoesTheHiddenWindowComesBack(FxRobot robot) {
+        until(tray::isShown);
+        closeWindow();
+        until(() -> !stage.isShowing());
+        tray.there = false;
+        until(() -> stage.isShowing());
+        robot.interact(window::raise);
+        until(() -> stage.isFocused());
+    }
+
+    @Test
+    void aFailureIsKnownOnceItsJobIsSeen(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("sync", "Sync", "exit 3"));
+        until(() -> jobs(robot).getItems().size() == 1);
+        WaitForAsyncUtils.asyncFx(() -> jobs(robot).getSelectionModel().clearSelection());
+        WaitForAsyncUtils.waitForFxEvents();
+        scheduler.start("sync");
+        until(() -> tray.content.attention());
+        click(robot, "Sync");
+        until(() -> !tray.content.attention());
+    }
+
+    private void closeWindow() {
+        WaitForAsyncUtils.asyncFx(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
     void choosingAnotherLanguageChangesEverythingAtOnceAndKeepsThePlace(FxRobot robot) {
         scheduler.add(LiveScheduler.yearly("a", "Alpha", "true"));
         scheduler.add(LiveScheduler.yearly("b", "Beta", "true"));
         until(() -> jobs(robot).getItems().size() == 2);
         click(robot, "Beta");
-        click(robot, "#language");
-        click(robot, "#language-zh");
+        choose(robot, "#language", "#language-zh");
         until(() -> text(robot, "#run-now").equals("立即运行"));
         until(() -> text(robot, "#status-state").equals("调度中"));
         until(() -> jobs(robot).getSelectionModel().getSelectedItem() != null
@@ -161,10 +215,73 @@ class MainWindowTest {
     }
 
     @Test
+    void thePaletteFindsAJobAndRunsItAndGivesTheKeyboardBack(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("a", "Alpha", "true"));
+        scheduler.add(LiveScheduler.yearly("b", "Beta", "true"));
+        until(() -> jobs(robot).getItems().size() == 2);
+        robot.interact(() -> jobs(robot).requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#palette-field").tryQuery().map(Node::isFocused).orElse(false));
+        robot.write("run beta");
+        until(() -> robot.lookup("#palette-found").queryListView().getItems().size() == 1);
+        robot.type(KeyCode.ENTER);
+        until(() -> scheduler.runs(RunQuery.ofJob("b", 10)).size() == 1);
+        until(() -> robot.lookup("#palette").tryQuery().isEmpty() && jobs(robot).isFocused());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#palette-field").tryQuery().map(Node::isFocused).orElse(false));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#palette").tryQuery().isEmpty());
+    }
+
+    @Test
+    void theListOfKeysNamesWhatEveryButtonAndMenuOfTheToolbarDoes(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        until(() -> robot.lookup("#shortcut-list").tryQuery().isPresent());
+        Set<String> keys = robot.lookup("#shortcut-list .key-cap").queryAllAs(Label.class).stream().map(Label::getText).collect(Collectors.toSet());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#shortcut-list").tryQuery().isEmpty());
+        for (Node node : robot.lookup(".main-toolbar").queryAs(HBox.class).getChildren()) {
+            if (node instanceof Control control) {
+                assertThat(control.getTooltip()).as(control.getId()).isNotNull();
+                assertThat(keys).as(control.getTooltip().getText()).anyMatch(control.getTooltip().getText()::contains);
+            }
+            if (node instanceof MenuButton menu) {
+                assertThat(menu.getItems()).filteredOn(item -> !(item instanceof SeparatorMenuItem || item instanceof Menu)).allSatisfy(item ->
+                        assertThat(keys).as(item.getText()).contains(item.getAccelerator().getDisplayText()));
+            }
+        }
+    }
+
+    @Test
+    void theTimelineHasARowForEachJobAndGoesWhereItIsAskedTo(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("a", "Alpha", "true"));
+        until(() -> jobs(robot).getItems().size() == 1);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#timeline").<ListView<?>>query().getItems().size() == 1);
+        robot.interact(() -> robot.lookup("#timeline").<ListView<?>>query().getSelectionModel().selectFirst());
+        robot.type(KeyCode.ENTER);
+        until(() -> jobs(robot).isVisible() && jobs(robot).getSelectionModel().getSelectedItem() != null
+                && !robot.lookup("#timeline").query().getParent().getParent().getParent().getParent().isVisible());
+    }
+
+    @Test
+    void howTheWindowWasLeftIsKept(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("a", "Alpha", "true"));
+        until(() -> jobs(robot).getItems().size() == 1 && jobs(robot).getWidth() > 0);
+        robot.interact(() -> {
+            stage.setWidth(900);
+            jobs(robot).getSortOrder().setAll(List.of(jobs(robot).getColumns().get(1)));
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        until(() -> windowFile.read().page().equals("runs") && windowFile.read().place().width() == 900
+                && windowFile.read().tables().get("jobs").sortedBy().equals("schedule"));
+    }
+
+    @Test
     void closingTheWindowAsksAndQuittingClosesTheScheduler() {
+        tray.there = false;
         dialogs.answer(Answer.Kind.OTHER);
-        WaitForAsyncUtils.asyncFx(() -> stage.fireEvent(
-                new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        closeWindow();
         until(() -> done.equals(List.of("closed", "exited")));
         assertThat(dialogs.asked).hasSize(1);
     }
@@ -173,6 +290,18 @@ class MainWindowTest {
     private static void click(FxRobot robot, String query) {
         until(() -> robot.lookup(query).match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
         robot.clickOn(query);
+    }
+
+    /** Opens a menu, again if something of the desktop closed it, and takes an item. */
+    private static void choose(FxRobot robot, String menu, String item) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
+            boolean open = robot.lookup(item).match(NodeQueryUtils.isVisible()).tryQuery().isPresent();
+            if (!open) {
+                robot.clickOn(menu);
+            }
+            return open;
+        });
+        robot.clickOn(item);
     }
 
     private static void until(Callable<Boolean> condition) {
@@ -202,6 +331,17 @@ class MainWindowTest {
 
     private final class RecordingEditors implements Editors {
         @Override
+        public void about(Window owner) {
+            opened.add("about");
+        }
+
+        @Override
+        public void importEnvironment(Consumer<Integer> imported, Consumer<? super Throwable> failed) {
+            opened.add("environment");
+            imported.accept(42);
+        }
+
+        @Override
         public void create(Window owner, Consumer<String> saved) {
             opened.add("new job");
         }
@@ -217,17 +357,27 @@ class MainWindowTest {
         }
 
         @Override
+        public void fillIn(Window owner, Job template, Consumer<String> saved) {
+            opened.add("fill in " + template.id());
+        }
+
+        @Override
         public void importCrontab(Window owner) {
             opened.add("crontab");
         }
 
         @Override
-        public void importFile(Window owner, Path file) {
-            opened.add("file " + file);
+        public void importFiles(Window owner, List<Path> files) {
+            opened.add("files " + files);
         }
     }
 
     private final class RecordingProgram implements QuitViewModel.Program {
+        @Override
+        public boolean hide() {
+            return window.hide();
+        }
+
         @Override
         public void minimise() {
             done.add("minimised");

@@ -22,6 +22,8 @@ class QuitViewModelTest {
 
     private final List<String> done = new ArrayList<>();
     private final List<Settings> written = new ArrayList<>();
+    private boolean tray;
+    private boolean outlives;
     private LiveScheduler live;
     private JobsViewModel jobs;
     private QuitViewModel quit;
@@ -36,6 +38,19 @@ class QuitViewModelTest {
             @Override
             public void minimise() {
                 done.add("minimised");
+            }
+
+            @Override
+            public boolean hide() {
+                if (tray) {
+                    done.add("hidden");
+                }
+                return tray;
+            }
+
+            @Override
+            public boolean outlivesWindow() {
+                return outlives;
             }
 
             @Override
@@ -68,6 +83,17 @@ class QuitViewModelTest {
     }
 
     @Test
+    void withATrayClosingTheWindowHidesItAndAsksNothing() {
+        tray = true;
+        quit.closeWindow();
+        assertThat(live.dialogs.asked).isEmpty();
+        assertThat(done).containsExactly("hidden");
+        tray = false;
+        quit.closeWindow();
+        assertThat(live.dialogs.asked).hasSize(1);
+    }
+
+    @Test
     void whoCancelsIsAskedAgain() {
         quit.closeWindow();
         quit.closeWindow();
@@ -88,6 +114,15 @@ class QuitViewModelTest {
         live.dialogs.answer(Answer.Kind.DANGER);
         quit.quit();
         assertThat(live.dialogs.asked.getFirst().text()).contains("Worker");
+        assertThat(done).containsExactly("closed", "exited");
+    }
+
+    @Test
+    void whereJobsGoOnWithoutTheWindowQuittingAsksNothing() {
+        outlives = true;
+        start("sleep 60");
+        quit.quit();
+        assertThat(live.dialogs.asked).isEmpty();
         assertThat(done).containsExactly("closed", "exited");
     }
 

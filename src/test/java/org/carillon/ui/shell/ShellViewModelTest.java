@@ -9,6 +9,7 @@ import org.carillon.engine.SchedulerStatus;
 import org.carillon.engine.SchedulerStatus.State;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
+import org.carillon.ui.controls.PauseLength;
 import org.carillon.ui.fx.LiveScheduler;
 import org.carillon.ui.jobs.JobsViewModel;
 import org.carillon.ui.theme.TimeWords;

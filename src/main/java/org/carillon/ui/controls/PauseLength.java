@@ -1,4 +1,4 @@
-package org.carillon.ui.shell;
+package org.carillon.ui.controls;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ public enum PauseLength {
     UNTIL_RESUMED;
 
     /** When the pause ends: an absolute time, so that sleep cannot stretch it; null for when the person resumes. */
-    Instant until(Instant now, ZoneId zone) {
+    public Instant until(Instant now, ZoneId zone) {
         return switch (this) {
             case QUARTER -> now.plus(Duration.ofMinutes(15));
             case HOUR -> now.plus(Duration.ofHours(1));

@@ -1,0 +1,248 @@
+package org.carillon.ui.log;
+
+import java.util.function.BiConsumer;
+import java.util.regex.PatternSyntaxException;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.carillon.job.Run;
+import org.carillon.ui.fx.Background;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The search through a whole log, and the filter: goes through the file in the background, slice by slice, goes on when more is
+ * printed, and can be cancelled. For the FX thread alone.
+ */
+public final class LogSearchModel {
+    private static final Logger LOG = LoggerFactory.getLogger(LogSearchModel.class);
+
+    private final LogSource source;
+    private final Background background;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final BooleanProperty regex = new SimpleBooleanProperty(this, "regex");
+    private final BooleanProperty matchCase = new SimpleBooleanProperty(this, "matchCase");
+    private final ObjectProperty<LogFilter> filter = new SimpleObjectProperty<>(this, "filter", LogFilter.ALL);
+    private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(this, "count");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
+    private final ReadOnlyObjectWrapper<String> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
+    private final ReadOnlyObjectWrapper<LineQuery> query = new ReadOnlyObjectWrapper<>(this, "query", new LineQuery(null, false));
+    private final Runnable changed;
+    private BiConsumer<Long, Boolean> reveal = (offset, select) -> { };
+    private Run run;
+    /** Looks for what is typed. */
+    private LogSearch finding;
+    /** Finds what the filter shows, where that is something else. */
+    private LogSearch showing;
+    private boolean busy;
+    /** Whether all that a finished run has printed has been looked at. */
+    private boolean settled;
+    private Wanted wanted;
+
+    /** A match that was asked for before the search has come there. */
+    private record Wanted(long from, boolean forward) {}
+
+    /** @param changed is called when other lines are to be shown, or more of them */
+    LogSearchModel(LogSource source, Background background, Runnable changed) {
+        this.source = source;
+        this.background = background;
+        this.changed = changed;
+        text.addListener((property, before, now) -> restart());
+        regex.addListener((property, before, now) -> restart());
+        matchCase.addListener((property, before, now) -> restart());
+        filter.addListener((property, before, now) -> restart());
+    }
+
+    void show(Run shown) {
+        run = shown;
+        restart();
+    }
+
+    /** @param now the same run as it is now */
+    void wake(Run now) {
+        run = now;
+    }
+
+    /** What is searched in the same log from now on, for instance because it is read in another encoding. */
+    void restart() {
+        stop();
+        settled = false;
+        mistake.set(null);
+        count.set(0);
+        boolean errors = filter.get() == LogFilter.ERRORS;
+        try {
+            query.set(LineQuery.of(text.get(), regex.get(), matchCase.get(), errors));
+        } catch (PatternSyntaxException e) {
+            query.set(new LineQuery(null, errors));
+            mistake.set(e.getDescription());
+        }
+        if (run != null) {
+            finding = query.get().pattern() == null ? null : new LogSearch(source, run.id(), query.get());
+            showing = errors ? new LogSearch(source, run.id(), new LineQuery(null, true)) : null;
+        }
+        changed.run();
+        look();
+    }
+
+    /** Looks through what has come since. */
+    void look() {
+        if (!busy && !settled && (isOpen(finding) || isOpen(showing))) {
+            busy = true;
+            slice(isOpen(showing) ? showing : finding);
+        }
+    }
+
+    private static boolean isOpen(LogSearch search) {
+        return search != null && !search.isCancelled();
+    }
+
+    private void slice(LogSearch search) {
+        boolean ended = run.state().isFinal();
+        background.run(search::slice, done -> sliced(search, done, ended), problem -> {
+            LOG.warn("A log could not be searched", problem);
+            mistake.set(String.valueOf(problem.getMessage()));
+            cancel();
+            busy = false;
+        });
+    }
+
+    private void sliced(LogSearch search, LogSearch.Progress done, boolean ended) {
+        busy = false;
+        if (search != finding && search != showing) {
+            look();
+            return;
+        }
+        if (search == finding) {
+            count.set(done.count());
+            answerWanted(done.done());
+        }
+        progress.set(done.share());
+        searching.set(!done.done() && !search.isCancelled());
+        changed.run();
+        if (!search.isCancelled() && (!done.done() || search == showing && isOpen(finding))) {
+            busy = true;
+            slice(done.done() ? finding : search);
+        } else {
+            settled = done.done() && ended;
+        }
+    }
+
+    /** Goes to the nearest match behind (or before) that offset, at the end going round. */
+    void next(long from, boolean forward) {
+        if (finding != null) {
+            wanted = new Wanted(from, forward);
+            answerWanted(!searching.get());
+        }
+    }
+
+    private void answerWanted(boolean all) {
+        if (wanted == null) {
+            return;
+        }
+        OffsetList found = finding.found();
+        long index = wanted.forward() ? found.indexOf(wanted.from() + 1) : found.indexOf(wanted.from()) - 1;
+        boolean round = index < 0 || index >= found.size();
+        if (round && !all) {
+            return;
+        }
+        wanted = null;
+        if (found.size() > 0) {
+            long[] offset = found.from(round ? index < 0 ? found.size() - 1 : 0 : index, 1);
+            reveal.accept(offset[0], true);
+        }
+    }
+
+    /** Stops looking; what was found stays. */
+    public void cancel() {
+        if (finding != null) {
+            finding.cancel();
+        }
+        if (showing != null) {
+            showing.cancel();
+        }
+        searching.set(false);
+        wanted = null;
+    }
+
+    private void stop() {
+        cancel();
+        for (LogSearch old : new LogSearch[] {finding, showing}) {
+            if (old != null) {
+                background.run(old::close, () -> { }, problem -> LOG.warn("A log could not be closed", problem));
+            }
+        }
+        finding = null;
+        showing = null;
+        progress.set(1);
+    }
+
+    /** The lines that are to be shown. */
+    LogPages pages() {
+        return switch (filter.get()) {
+            case ALL -> source;
+            case ERRORS -> showing == null ? source : new FilteredPages(source, showing.found());
+            case MATCHES -> finding == null ? source : new FilteredPages(source, finding.found());
+        };
+    }
+
+    /** @param revealed is told where a match is that the person goes to, and whether to mark it */
+    void whenRevealed(BiConsumer<Long, Boolean> revealed) {
+        reveal = revealed;
+    }
+
+    public StringProperty text() {
+        return text;
+    }
+
+    public BooleanProperty regex() {
+        return regex;
+    }
+
+    public BooleanProperty matchCase() {
+        return matchCase;
+    }
+
+    public ObjectProperty<LogFilter> filter() {
+        return filter;
+    }
+
+    /** How many lines match, as far as they have been looked at. */
+    public ReadOnlyLongProperty count() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** How much of the log has been looked at, from 0 to 1. */
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty searching() {
+        return searching.getReadOnlyProperty();
+    }
+
+    /** What is wrong with what is typed, in the words of the pattern's parser; null if nothing is. */
+    public ReadOnlyObjectProperty<String> mistake() {
+        return mistake.getReadOnlyProperty();
+    }
+
+    /** What is looked for. */
+    ReadOnlyObjectProperty<LineQuery> query() {
+        return query.getReadOnlyProperty();
+    }
+
+    void close() {
+        stop();
+    }
+}

@@ -1,0 +1,166 @@
+package org.carillon.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.carillon.engine.BackgroundScheduler;
+import org.carillon.job.Run;
+import org.carillon.job.RunState;
+import org.carillon.job.RunTrigger;
+import org.carillon.log.LogLine;
+import org.carillon.log.LogStream;
+import org.carillon.log.RunLogWriter;
+import org.carillon.log.RunLogs;
+import org.carillon.message.Language;
+import org.carillon.settings.Theme;
+import org.carillon.store.memory.MemoryJobStore;
+import org.carillon.ui.fx.FxBackground;
+import org.carillon.ui.fx.FxTicker;
+import org.carillon.ui.fx.LiveScheduler;
+import org.carillon.ui.fx.SchedulerFeed;
+import org.carillon.ui.fx.TickingClock;
+import org.carillon.ui.fx.Views;
+import org.carillon.ui.theme.TimeWords;
+import org.carillon.ui.theme.WindowTheme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The log table as it is drawn. */
+@ExtendWith(ApplicationExtension.class)
+class LogViewTest {
+    private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+
+    @TempDir
+    static Path directory;
+
+    private final FxBackground background = new FxBackground();
+    private final FxTicker ticker = new FxTicker();
+    private RunLogs logs;
+    private BackgroundScheduler scheduler;
+    private LogViewModel model;
+    private WindowTheme theme;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        logs = new RunLogs(Files.createTempDirectory(directory, "logs"));
+        scheduler = BackgroundScheduler.builder().store(new MemoryJobStore()).logs(logs).build();
+        model = new LogViewModel(new RunLogSource(scheduler, logs), new SchedulerFeed(scheduler, background, ticker), background, ticker,
+                new TickingClock(InstantSource.system(), ticker), new TimeWords(Language.ENGLISH, LiveScheduler.ZONE));
+        Parent root = Views.load(new LogController(model, new LogDesk(null, null, null)), Language.ENGLISH);
+        Scene scene = new Scene(root, 900, 600);
+        theme = new WindowTheme(Theme.LIGHT);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        model.active().set(true);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(() -> {
+            model.close();
+            theme.close();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        ticker.close();
+        scheduler.close();
+        background.close();
+    }
+
+    private void show(String printed) {
+        try (RunLogWriter writer = logs.create(1, START)) {
+            byte[] bytes = printed.getBytes(StandardCharsets.UTF_8);
+            writer.write(LogStream.OUT, START, bytes, 0, bytes.length);
+        }
+        Run run = Run.queued(1, LiveScheduler.yearly("job", "Job", "true"), START, RunTrigger.SCHEDULE)
+                .started(START, 1, "host", "me").ended(RunState.SUCCEEDED, null, START.plusSeconds(1), 0, printed.length());
+        WaitForAsyncUtils.asyncFx(() -> model.run().set(run));
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            return WaitForAsyncUtils.asyncFx(condition).get();
+        });
+    }
+
+    /** What is drawn of the line with that number, from 0; null if nothing is. */
+    private static List<Text> drawn(FxRobot robot, int line) {
+        Set<Node> cells = robot.lookup("#log .table-cell").queryAll();
+        return cells.stream().filter(LogTextCell.class::isInstance).map(cell -> (IndexedCell<?>) cell)
+                .filter(cell -> cell.getIndex() == line && cell.isVisible() && !cell.isEmpty()).findFirst().stream()
+                .flatMap(LogViewTest::texts).toList();
+    }
+
+    private static Stream<Text> texts(Node node) {
+        return node instanceof Text text ? Stream.of(text)
+                : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(LogViewTest::texts) : Stream.of();
+    }
+
+    private static String text(FxRobot robot, int line) {
+        return drawn(robot, line).stream().map(Text::getText).collect(Collectors.joining());
+    }
+
+    private static double middle(Text text) {
+        Bounds bounds = text.localToScene(text.getBoundsInLocal());
+        return bounds.getCenterY();
+    }
+
+    @Test
+    void colouredTextStandsWherePlainTextDoesAndAColourGoesOnInTheNextLine(FxRobot robot) {
+        show("plain\n\u001b[31mred\nstill red\u001b[0m\nplain again\n");
+        until(() -> text(robot, 3).equals("plain again"));
+        until(() -> drawn(robot, 1).size() == 1 && drawn(robot, 2).size() == 1);
+        double height = middle(drawn(robot, 3).getFirst()) - middle(drawn(robot, 0).getFirst());
+        assertThat(middle(drawn(robot, 1).getFirst()) - middle(drawn(robot, 0).getFirst())).isEqualTo(height / 3);
+        assertThat(drawn(robot, 1).getFirst().getFill()).isEqualTo(drawn(robot, 2).getFirst().getFill())
+                .isNotEqualTo(drawn(robot, 0).getFirst().getFill());
+    }
+
+    @Test
+    void aLongLineIsFoldedAndAKeyOrAClickShowsItWholeAndFoldsItAgain(FxRobot robot) {
+        show("short\n" + "0123456789".repeat(2_000) + "the end\nlast\n");
+        until(() -> text(robot, 2).equals("last"));
+        until(() -> text(robot, 1).endsWith("show all"));
+        assertThat(text(robot, 1)).hasSizeLessThan(1_050).contains("0123456789");
+        @SuppressWarnings("unchecked")
+        TableView<LogLine> table = robot.lookup("#log").queryAs(TableView.class);
+        WaitForAsyncUtils.asyncFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(1);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.SPACE);
+        until(() -> text(robot, 1).contains("the end"));
+        until(() -> drawn(robot, 1).stream().anyMatch(text -> text.getLayoutBounds().getHeight() > 200));
+        WaitForAsyncUtils.asyncFx(() -> table.getSelectionModel().select(1));
+        robot.type(KeyCode.SPACE);
+        until(() -> text(robot, 1).endsWith("show all"));
+    }
+}
