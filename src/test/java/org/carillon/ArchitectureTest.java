@@ -48,16 +48,26 @@ class ArchitectureTest {
     static final ArchRule settingsAreBelowTheirUsers = only("settings", "message", "files", "trigger", "job");
 
     @ArchTest
+    static final ArchRule theDesktopKnowsNothingOfJobs = only("desktop", "message", "files");
+
+    @ArchTest
+    static final ArchRule noticesNeedNoWindow = only(
+            "notify", "message", "trigger", "job", "store", "log", "engine", "settings");
+
+    @ArchTest
     static final ArchRule controlStandsOnTheEngine =
-            only("control", "message", "files", "trigger", "job", "store", "log", "engine", "settings");
+            only("control", "message", "files", "trigger", "job", "store", "log", "engine", "interchange", "settings");
 
     @ArchTest
     static final ArchRule theCommandLineNeedsNoWindow = only(
-            "cli", "message", "trigger", "job", "store", "log", "engine", "interchange", "control", "settings");
+            "cli", "message", "trigger", "job", "store", "log", "engine", "interchange", "control", "settings", "service");
+
+    @ArchTest
+    static final ArchRule servicesAreTheSystems = only("service", "message");
 
     @ArchTest
     static final ArchRule theWindowSpeaksToTheFacade = only(
-            "ui", "message", "trigger", "job", "store", "log", "engine", "interchange", "settings");
+            "ui", "message", "trigger", "job", "store", "log", "engine", "interchange", "settings", "desktop", "notify");
 
     @ArchTest
     static final ArchRule theLibraryNeedsNoWindow = noClasses()

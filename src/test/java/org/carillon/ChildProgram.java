@@ -20,10 +20,21 @@ public final class ChildProgram {
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
+    /** @param option for the Java machine: how much memory it has, for instance */
+    public static Process withOptions(String option, Class<?> main, String... arguments) throws IOException {
+        List<String> command = command(main, arguments);
+        command.add(1, option);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** The Java that runs this. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private static List<String> command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Dstdout.encoding=UTF-8",
+                java(), "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Dstdout.encoding=UTF-8",
                 "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return command;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.carillon.engine.BackgroundScheduler;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
@@ -50,12 +52,17 @@ class EmbeddingTest {
     }
 
     @Test
-    void theReadmeShowsThisVeryCode() throws Exception {
-        String readme = Files.readString(Path.of("README.md"), StandardCharsets.UTF_8);
-        String here = Files.readString(Path.of("src/test/java/org/carillon/EmbeddingTest.java"), StandardCharsets.UTF_8);
-
-        String example = readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("```", readme.indexOf("```java\n") + 8));
-        assertThat(plain(here)).contains(plain(example));
+    void theReadmeShowsCodeThatIsTested() throws Exception {
+        String tested = "";
+        for (String file : List.of("EmbeddingTest", "OrdersTest")) {
+            tested += plain(Files.readString(Path.of("src/test/java/org/carillon/" + file + ".java"), StandardCharsets.UTF_8));
+        }
+        List<String> examples = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md"), StandardCharsets.UTF_8)).results().map(found -> found.group(1)).toList();
+        assertThat(examples).hasSize(3);
+        for (String example : examples) {
+            assertThat(tested).contains(plain(example));
+        }
     }
 
     private static String plain(String code) {

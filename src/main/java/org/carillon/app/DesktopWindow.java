@@ -1,42 +1,71 @@
 package org.carillon.app;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import org.carillon.cli.WindowAccess;
+import org.carillon.control.WindowRequest;
+import org.carillon.control.client.ControlClient;
+import org.carillon.engine.NoSuchException;
 import org.carillon.message.ExplainedException;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import org.carillon.settings.DataDirectory;
+import org.carillon.settings.Theme;
 import org.carillon.ui.dialogs.FxDialogs;
 import org.carillon.ui.fx.FxBackground;
-import org.carillon.settings.Theme;
 import org.carillon.ui.theme.WindowTheme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The program with its window. */
 final class DesktopWindow implements WindowAccess {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
+
+    private final AppContext schedulers;
+
+    DesktopWindow(AppContext schedulers) {
+        this.schedulers = schedulers;
+    }
+
     /** Starts the toolkit where there is a display: that is the only way to know. */
     @Override
     public boolean hasDisplay() {
-        try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
+        return DesktopApplication.begin();
+    }
+
+    /** A second start shows the window that is there. */
+    @Override
+    public boolean raise(DataDirectory directory, WindowRequest request) {
+        Optional<ControlClient> running = schedulers.running(directory);
+        if (running.isEmpty()) {
+            return false;
+        }
+        try (ControlClient client = running.get()) {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            ArrayNode open = body.putArray("open");
+            request.files().forEach(file -> open.add(file.toAbsolutePath().normalize().toString()));
+            if (request.newJob()) {
+                body.put("newJob", true);
+            }
+            client.post("/v1/window/raise", body);
             return true;
-        } catch (UnsupportedOperationException e) {
+        } catch (NoSuchException e) {
+            // It has no window: who owns the directory is said when it is opened.
             return false;
         }
     }
 
     @Override
-    public int open(DataDirectory directory, Language language) {
+    public int open(DataDirectory directory, WindowRequest request, boolean hidden, Language language) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         FxBackground background = new FxBackground();
-        background.run(
-                () -> Instance.start(directory, event -> { }),
-                instance -> new OpenWindow(instance, background, () -> ended.complete(null)).show(),
-                failure -> {
-                    tell(failure, language);
-                    ended.completeExceptionally(failure);
-                });
+        new Opening(directory, language, background, ended, new AtomicReference<>()).begin(request, hidden);
         try {
             ended.join();
             return 0;
@@ -45,6 +74,46 @@ final class DesktopWindow implements WindowAccess {
         } finally {
             Platform.exit();
         }
+    }
+
+    /** Opens a data directory, and does so again after a backup was put in its place. */
+    private record Opening(DataDirectory directory, Language language, FxBackground background, CompletableFuture<Void> ended,
+            AtomicReference<OpenWindow> window) {
+        void begin(WindowRequest request, boolean hidden) {
+            background.run(
+                    () -> backend(directory, language, new RunningProgram(more -> raise(background, window, more), DesktopWindow::end)),
+                    instance -> {
+                        window.set(new OpenWindow(instance, directory, background, () -> begin(WindowRequest.NOTHING, false), () -> ended.complete(null)));
+                        window.get().show(hidden && request.isNothing());
+                        window.get().show(request);
+                    },
+                    failure -> {
+                        tell(failure, language);
+                        ended.completeExceptionally(failure);
+                    });
+        }
+    }
+
+    /** Of this process; where another one schedules without a window, that. */
+    private static Backend backend(DataDirectory directory, Language language, RunningProgram program) {
+        return DirectoryTurn.<Backend>await(() -> Instance.start(directory, event -> { }, program),
+                _ -> AppContext.follow(directory, language).map(client -> new AttachedInstance(directory, client)));
+    }
+
+    /** @return true: one that is still being made comes to the front by itself */
+    private static boolean raise(FxBackground background, AtomicReference<OpenWindow> window, WindowRequest request) {
+        background.run(window::get, open -> {
+            if (open != null) {
+                open.raise();
+                open.show(request);
+            }
+        }, failure -> LOG.error("The window could not be raised", failure));
+        return true;
+    }
+
+    /** The shutdown hook of the window closes everything. */
+    private static void end() {
+        Thread.ofPlatform().name("carillon-end").start(() -> System.exit(0));
     }
 
     /** Whoever started the program with a double click does not see what it prints. */

@@ -1,15 +1,27 @@
 package org.carillon.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.carillon.control.WindowRequest;
+import org.carillon.desktop.Trays;
 import org.carillon.interchange.InstalledCrontab;
 import org.carillon.job.Job;
-import org.carillon.settings.Settings;
-import org.carillon.settings.SettingsFile;
+import org.carillon.message.Language;
+import org.carillon.message.Message;
+import org.carillon.settings.DataDirectories;
+import org.carillon.settings.DataDirectory;
+import org.carillon.settings.WindowFile;
+import org.carillon.store.StoreException;
+import org.carillon.store.jdbc.H2Restore;
+import org.carillon.ui.about.AboutWindows;
 import org.carillon.ui.dialogs.FxDialogs;
 import org.carillon.ui.editor.JobEditor;
 import org.carillon.ui.fx.FxBackground;
@@ -24,41 +36,91 @@ import org.carillon.ui.theme.WindowTheme;
 
 /** One open main window: puts its parts together, and ends the program when the person quits. For the FX thread alone. */
 final class OpenWindow implements QuitViewModel.Program, Editors {
-    private final Instance instance;
+    private final Backend instance;
+    private final DataDirectory directory;
+    private final FxBackground background;
+    private final Runnable reopen;
     private final Runnable ended;
     private final FxTicker ticker = new FxTicker();
     private final Stage stage = new Stage();
     private final WindowTheme theme;
+    private final FxDialogs dialogs;
+    private final Supplier<Language> language;
     private final MainWindow window;
     private final JobEditor jobEditor;
     private final JobImport jobImport;
+    private final AboutWindows about;
     private final Thread whenKilled;
 
-    /** @param ended is called when the window is gone and everything is closed */
-    OpenWindow(Instance instance, FxBackground background, Runnable ended) {
+    /** @param reopen opens the same data directory anew @param ended is called when the window is gone and everything is closed */
+    OpenWindow(Backend instance, DataDirectory directory, FxBackground background, Runnable reopen, Runnable ended) {
         this.instance = instance;
+        this.directory = directory;
+        this.background = background;
+        this.reopen = reopen;
         this.ended = ended;
-        SettingsFile file = new SettingsFile(instance.directory().settingsFile());
-        WindowSettings settings = new WindowSettings(instance.settings(), file::write, background);
+        WindowSettings settings = new WindowSettings(instance.settings(), instance::change, background);
         theme = new WindowTheme(instance.settings().theme());
-        FxDialogs dialogs = new FxDialogs(() -> stage, settings::language, theme);
+        language = settings::language;
+        dialogs = new FxDialogs(() -> stage, settings::language, theme);
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.systemDefault();
-        jobEditor = new JobEditor(instance.scheduler(), instance.logs(), settings::language, zone, clock, background, ticker, theme);
+        jobEditor = new JobEditor(instance.scheduler(), instance.logs(), instance.secrets(), settings::language, () -> settings.settings().get().newJobs(), zone, clock, background,
+                ticker, theme);
         jobImport = new JobImport(instance.scheduler(), new InstalledCrontab(), settings::language, zone, clock, background, theme);
         window = new MainWindow(new WindowParts(instance.scheduler(), instance.logs(), settings, this, dialogs, theme, background,
-                ticker, clock, zone), stage, this);
+                ticker, Trays.ofDesktop(System.getProperty("os.name"), System.getenv()), new OpenDesk(instance, directory, DataDirectories.ofProcess(), this::restore), new WindowFile(directory.windowFile()), clock, zone),
+                stage, this);
+        theme.look().set(instance.settings().appearance());
+        if (instance instanceof Instance own) {
+            own.openLogsWith(run -> background.run(() -> { }, () -> window.openLog(run), failure -> dialogs.error("Carillon", failure)));
+            own.notifier().watch(troubles -> background.run(() -> { }, () -> window.noticesFail(troubles), failure -> dialogs.error("Carillon", failure)));
+        }
+        about = new AboutWindows(ProgramBuild.facts(instance.dataDirectory()), settings::language, theme, clock);
+        Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> background.tell(() -> about.crash(thread, mistake)));
         whenKilled = new Thread(instance::close, "carillon-ending");
     }
 
-    void show() {
+    /** @param hidden whether it begins in the tray */
+    void show(boolean hidden) {
         Runtime.getRuntime().addShutdownHook(whenKilled);
-        window.show();
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, new StartLine(stage));
+        if (hidden) {
+            window.startHidden();
+        } else {
+            window.show();
+        }
+        instance.restored().ifPresent(words -> dialogs.error(
+                Message.of("app.restoredTitle").in(language.get()), new StoreException(words)));
+    }
+
+    /** Shows it in front of all others. */
+    void raise() {
+        window.raise();
+    }
+
+    void show(WindowRequest request) {
+        if (!request.files().isEmpty()) {
+            importFiles(stage, request.files());
+        }
+        if (request.newJob()) {
+            window.newJob();
+        }
     }
 
     @Override
     public void minimise() {
         stage.setIconified(true);
+    }
+
+    @Override
+    public boolean hide() {
+        return window.hide();
+    }
+
+    @Override
+    public boolean outlivesWindow() {
+        return instance.outlivesWindow();
     }
 
     @Override
@@ -68,11 +130,33 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
 
     @Override
     public void exit() {
+        closeWindow();
+        ended.run();
+    }
+
+    private void closeWindow() {
         window.close();
         ticker.close();
         theme.close();
         stage.hide();
-        ended.run();
+    }
+
+    /** Closes everything, puts the backup in the place of the store, and opens everything anew, whether that went well or not. */
+    private void restore(Path backup) {
+        background.run(() -> {
+            long highest = instance.logs().highestId();
+            instance.close();
+            new H2Restore(directory.root()).restoreFrom(backup, Instant.now(), highest);
+        }, this::openAnew, failure -> {
+            dialogs.error(Message.of("app.restoreFailed").in(language.get()), failure);
+            openAnew();
+        });
+    }
+
+    private void openAnew() {
+        Runtime.getRuntime().removeShutdownHook(whenKilled);
+        closeWindow();
+        reopen.run();
     }
 
     @Override
@@ -91,12 +175,27 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
     }
 
     @Override
+    public void fillIn(Window owner, Job template, Consumer<String> saved) {
+        jobEditor.fillIn(owner, template, saved);
+    }
+
+    @Override
+    public void importEnvironment(Consumer<Integer> imported, Consumer<? super Throwable> failed) {
+        background.run(instance.scheduler()::refreshEnvironment, imported, failed);
+    }
+
+    @Override
     public void importCrontab(Window owner) {
         jobImport.importCrontab(owner);
     }
 
     @Override
-    public void importFile(Window owner, Path file) {
-        jobImport.importFile(owner, file);
+    public void about(Window owner) {
+        about.about(owner);
+    }
+
+    @Override
+    public void importFiles(Window owner, List<Path> files) {
+        jobImport.importFiles(owner, files);
     }
 }

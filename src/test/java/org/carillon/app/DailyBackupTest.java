@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carillon.store.JobStore;
+import org.carillon.store.jdbc.H2Backups;
 import org.carillon.store.jdbc.H2JobStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +26,10 @@ class DailyBackupTest {
     @Test
     void theStoreIsBackedUpWhileItIsOpenAndNotTwiceOnADay() {
         try (JobStore store = H2JobStore.open(directory)) {
-            try (DailyBackup first = DailyBackup.start(directory, NOON, Duration.ZERO)) {
+            try (DailyBackup first = DailyBackup.start(() -> new H2Backups(directory, store), NOON, Duration.ZERO)) {
                 await().atMost(Duration.ofSeconds(30)).until(() -> backups().size() == 1);
             }
-            try (DailyBackup second = DailyBackup.start(directory, NOON, Duration.ZERO)) {
+            try (DailyBackup second = DailyBackup.start(() -> new H2Backups(directory, store), NOON, Duration.ZERO)) {
                 assertThat(second).isNotNull();
             }
             assertThat(backups()).containsExactly("carillon-20261123-120000.zip");

@@ -1,0 +1,35 @@
+package org.carillon.app;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * What JavaFX is started for. Desktops know the program's windows by the name of this class, which is why the entry in their menus says it,
+ * too ({@code StartupWMClass}). Windows come and go without it: see {@link DesktopWindow}.
+ */
+public final class DesktopApplication extends Application {
+    /** Of the class, because JavaFX makes the only object of it. */
+    private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
+
+    /** Starts the toolkit, and returns when that is done. @return whether there is a display */
+    static boolean begin() {
+        Thread.ofPlatform().daemon().name("carillon-toolkit").start(() -> {
+            try {
+                launch(DesktopApplication.class);
+            } catch (UnsupportedOperationException e) {
+                STARTED.complete(false);
+            } catch (RuntimeException e) {
+                STARTED.completeExceptionally(e);
+            }
+        });
+        return STARTED.join();
+    }
+
+    @Override
+    public void start(Stage unused) {
+        Platform.setImplicitExit(false);
+        STARTED.complete(true);
+    }
+}

@@ -1,0 +1,124 @@
+package org.carillon.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.control.DialogPane;
+import org.carillon.message.Language;
+import org.carillon.settings.Theme;
+import org.carillon.ui.settings.SettingsWindow;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** Every screen of the program, with real windows over a real engine. */
+class ScreensTest {
+    private static final Path VIEWS = Path.of("src/main/resources/org/carillon/ui");
+    private static final Path PICTURES = Path.of("src/site/screens");
+    private static final long LARGEST_PICTURE = 60_000;
+    private static final long ALL_PICTURES = 6_000_000;
+    private static final double SCREEN_WIDTH = 1920;
+    private static final double SCREEN_HEIGHT = 1040;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void everyViewIsSeenOnAScreen() throws IOException {
+        try (Stream<Path> files = Files.walk(VIEWS)) {
+            Set<String> there = files.filter(file -> file.toString().endsWith(".fxml"))
+                    .map(file -> VIEWS.relativize(file).toString().replace('\\', '/').replace(".fxml", "")).collect(Collectors.toCollection(TreeSet::new));
+            assertThat(Arrays.stream(Screen.values()).flatMap(screen -> screen.views().stream()))
+                    .as("a new view wants a place in Screen, and its pictures").containsExactlyInAnyOrderElementsOf(there);
+        }
+    }
+
+    @Test
+    void everyPageOfTheSettingsIsAScreen() {
+        assertThat(Arrays.stream(SettingsWindow.Page.values()).map(page -> "SETTINGS_" + page.name()))
+                .isSubsetOf(Arrays.stream(Screen.values()).map(Screen::name).toList());
+    }
+
+    @Test
+    void everyScreenHasItsPicturesAndTheyAreSmall() throws IOException {
+        Set<String> wanted = Arrays.stream(Screen.values()).flatMap(screen -> Arrays.stream(Language.values())
+                .flatMap(language -> Pictures.looks(screen, language).stream()).map(look -> look.file(screen))).collect(Collectors.toCollection(TreeSet::new));
+        long size = 0;
+        try (Stream<Path> files = Files.list(PICTURES)) {
+            List<Path> there = files.toList();
+            assertThat(there.stream().map(file -> file.getFileName().toString()))
+                    .as("mvn -q test-compile exec:exec@pictures draws them").containsExactlyInAnyOrderElementsOf(wanted);
+            for (Path file : there) {
+                assertThat(Files.size(file)).as(file.toString()).isLessThan(LARGEST_PICTURE);
+                size += Files.size(file);
+            }
+        }
+        assertThat(size).isLessThan(ALL_PICTURES);
+    }
+
+    @Test
+    void noTextIsCutOffInEitherLanguageHoweverLargeItIs() throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (Language language : Language.values()) {
+            look(language, true, found);
+            look(language, false, found);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private void look(Language language, boolean empty, List<String> found) throws IOException, InterruptedException {
+        try (OpenProgram program = new OpenProgram(Files.createTempDirectory(directory, "program"), new Look(language, Theme.LIGHT, 100), empty)) {
+            for (Screen screen : Screen.values()) {
+                if (screen.isEmpty() == empty) {
+                    screen.open(program);
+                    Parent root = OpenProgram.top().getScene().getRoot();
+                    for (int percent : new int[] {100, 150, 200}) {
+                        (root instanceof DialogPane ? asked(program, screen, language, percent) : OpenProgram.fx(() -> cutOff(root, percent))).stream()
+                                .map(each -> screen + " " + language + " " + percent + " %: " + each).forEach(found::add);
+                    }
+                    OpenProgram.run(() -> root.setStyle(""));
+                }
+            }
+        }
+    }
+
+    /** A dialog is as large as what it says, so it is opened anew. */
+    private static List<String> asked(OpenProgram program, Screen screen, Language language, int percent) {
+        program.look(new Look(language, Theme.LIGHT, percent));
+        screen.open(program);
+        List<String> found = OpenProgram.fx(() -> CutOffText.in(OpenProgram.top().getScene().getRoot()));
+        program.look(new Look(language, Theme.LIGHT, 100));
+        return found;
+    }
+
+    /** With text of that size, in a window that is as much larger, which the screen without a display would have no room for. */
+    private static List<String> cutOff(Parent root, int percent) {
+        double width = root.getScene().getWidth();
+        double height = root.getScene().getHeight();
+        root.setStyle("-fx-font-size: " + 14 * percent / 100 + "px;");
+        root.applyCss();
+        root.resize(Math.min(SCREEN_WIDTH, width * percent / 100), Math.min(SCREEN_HEIGHT, height * percent / 100));
+        root.layout();
+        root.layout();
+        List<String> found = CutOffText.in(root);
+        root.resize(width, height);
+        return found;
+    }
+}
