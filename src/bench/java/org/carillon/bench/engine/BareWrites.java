@@ -49,7 +49,7 @@ final class BareWrites {
 
     private void write(Change change) throws SQLException {
         switch (change) {
-            case Change.AddJob(var job, var next) -> execute(addJob, job.id(), JobJson.writeJob(job), time(next));
+            case Change.AddJob(var job, var next, var _) -> execute(addJob, job.id(), JobJson.writeShort(job), time(next));
             case Change.Plan(var id, var next, var planned) -> execute(plan, time(next), planned, id);
             case Change.AddRun(var run) -> add(run);
             case Change.UpdateRun(var run) -> update(run);

@@ -10,11 +10,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.carillon.action.ActionResult;
 import org.carillon.engine.BackgroundScheduler;
-import org.carillon.engine.ExecutorSpec;
 import org.carillon.engine.SchedulerEvent;
 import org.carillon.engine.WhenExists;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
+import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Job;
 import org.carillon.job.RunState;
 import org.carillon.log.RunLogs;
@@ -24,8 +24,8 @@ import org.carillon.trigger.DateTrigger;
 
 /** Carillon as a library, with everything on: ledger, run logs, its H2 store as it comes. Its action runner calls the probe. */
 final class CarillonContender implements Contender {
-    static final String SETTINGS = "H2 store as it comes (WRITE_DELAY=0, CHECKPOINT SYNC after each group of commits), executor of"
-            + " 20, an action runner that calls the probe in the place of the command; jobs and every run are kept, 3 ledger"
+    static final String SETTINGS = "H2 store as it comes (each group of commits is one entry of the journal, forced to disk before it"
+            + " returns), executor of 20, an action runner that calls the probe in the place of the command; jobs and every run are kept, 3 ledger"
             + " writes a run";
     private static final String ID_PREFIX = "job-";
     /** Time to add jobs that are to be due when that is done: the scheduler takes no job whose only time is long past. */

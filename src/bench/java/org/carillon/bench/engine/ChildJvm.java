@@ -11,6 +11,8 @@ import java.util.Map;
 /** Starts a Java process, with the same flags for everyone, and hears what it has measured. */
 final class ChildJvm {
     static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx512m");
+    /** What the program without a window is started with besides, where memory is measured. */
+    static final List<String> FRUGAL_FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:TrimNativeHeapInterval=10000");
 
     private ChildJvm() {}
 
@@ -18,6 +20,7 @@ final class ChildJvm {
     static Map<Metric, Double> run(Contenders contender, Work work, Path directory) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(FLAGS);
+        command.addAll(work == Work.IDLE ? FRUGAL_FLAGS : List.of());
         command.addAll(List.of("-Dlogback.configurationFile=org/carillon/bench/engine/logback.xml",
                 "-cp", System.getProperty("java.class.path"),
                 Child.class.getName(), contender.name(), work.name(), directory.toString()));

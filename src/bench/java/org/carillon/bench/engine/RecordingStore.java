@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carillon.job.Attempt;
+import org.carillon.job.JobVersion;
 import org.carillon.job.Run;
 import org.carillon.store.Change;
 import org.carillon.store.JobStore;
@@ -33,6 +34,11 @@ record RecordingStore(JobStore store, List<List<Change>> commits) implements Job
     @Override
     public Optional<StoredJob> job(String id) {
         return store.job(id);
+    }
+
+    @Override
+    public List<JobVersion> versions(String jobId) {
+        return store.versions(jobId);
     }
 
     @Override
@@ -68,6 +74,11 @@ record RecordingStore(JobStore store, List<List<Change>> commits) implements Job
     @Override
     public Pause pause() {
         return store.pause();
+    }
+
+    @Override
+    public String hashKey() {
+        return store.hashKey();
     }
 
     @Override

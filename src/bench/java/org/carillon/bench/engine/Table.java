@@ -27,7 +27,8 @@ record Table(Results results, int rounds) {
         contenders().map(contender -> "- " + contender.title() + ": " + contender.settings() + ".").forEach(lines::add);
         lines.add("- peers and bare H2: H2 file with " + PeerDatabase.SETTINGS + ", every write forced to disk before it returns, so"
                 + " that every commit is; HikariCP with 25 connections.");
-        lines.add("- every process: java " + String.join(" ", ChildJvm.FLAGS) + ".");
+        lines.add("- every process: java " + String.join(" ", ChildJvm.FLAGS) + "; idle ones "
+                + String.join(" ", ChildJvm.FRUGAL_FLAGS) + " besides.");
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -1,6 +1,5 @@
 package org.carillon.bench.engine.kill;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,14 +35,14 @@ final class Checks {
         return acknowledgedRuns.size();
     }
 
-    /** @param settledAt when the last scheduler had settled what its predecessors left, null if it was killed before */
-    List<String> violations(Ledger ledger, Instant settledAt) {
+    /** @param settledUntil the time before which the last scheduler had settled all, null if it was killed while it did that */
+    List<String> violations(Ledger ledger, Instant settledUntil) {
         violations.clear();
         nothingForgotten(ledger);
         nothingStartedTwice(ledger);
         ledger.jobs().values().stream().filter(job -> !job.id().startsWith("once-")).forEach(job -> eachOccurrenceOnce(job, ledger));
-        if (settledAt != null) {
-            nothingRunsForEver(ledger, settledAt);
+        if (settledUntil != null) {
+            nothingRunsForEver(ledger, settledUntil);
         }
         return List.copyOf(violations);
     }
@@ -96,9 +95,9 @@ final class Checks {
         expect(accounted.isEmpty(), "%s has entries for times that it never had: %s", job.id(), accounted);
     }
 
-    private void nothingRunsForEver(Ledger ledger, Instant settledAt) {
+    private void nothingRunsForEver(Ledger ledger, Instant settledUntil) {
         for (Run run : ledger.all()) {
-            expect(run.state() != RunState.RUNNING || !run.startedAt().isBefore(settledAt.minus(Duration.ofSeconds(5))),
+            expect(run.state() != RunState.RUNNING || !run.startedAt().isBefore(settledUntil),
                     "Run %d still counts as running, from before the last start: %s", run.id(), run);
         }
     }

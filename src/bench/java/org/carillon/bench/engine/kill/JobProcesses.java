@@ -16,8 +16,8 @@ import org.carillon.job.Run;
 
 /** The processes of a drill's jobs that are alive: which run each belongs to, by its process id. Linux. */
 record JobProcesses(Map<Long, Long> runs) {
-    /** How long a process may take to end after it was asked to. */
-    private static final Duration ENDING = Duration.ofSeconds(3);
+    /** How long it may take on a busy machine until a process is asked to end and has. */
+    private static final Duration ENDING = Duration.ofSeconds(15);
 
     static JobProcesses alive(Path directory) throws IOException {
         Map<Long, Long> runs = new TreeMap<>();

@@ -65,8 +65,8 @@ final class KillDrill {
         JobProcesses processes = JobProcesses.alive(load.directory());
         checks.acknowledged(victim);
         Ledger ledger = Ledger.read(load);
-        List<String> violations = new ArrayList<>(checks.violations(ledger, victim.readyAt()));
-        if (victim.readyAt() != null) {
+        List<String> violations = new ArrayList<>(checks.violations(ledger, victim.settledUntil()));
+        if (victim.settledUntil() != null) {
             settled++;
             violations.addAll(processes.orphans(ledger, killedAt));
         }
@@ -86,7 +86,7 @@ final class KillDrill {
         last.end(PATIENCE);
         checks.acknowledged(last);
         Ledger ledger = Ledger.read(load);
-        List<String> violations = new ArrayList<>(checks.violations(ledger, last.readyAt()));
+        List<String> violations = new ArrayList<>(checks.violations(ledger, last.settledUntil()));
         ledger.all().stream().filter(run -> run.state() == RunState.RUNNING).map(run -> "Still open: " + run).forEach(violations::add);
         JobProcesses.alive(load.directory()).runs().forEach((process, run) ->
                 violations.add("Process " + process + " of run " + run + " is alive after the end"));

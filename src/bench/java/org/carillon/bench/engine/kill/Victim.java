@@ -10,9 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.carillon.engine.BackgroundScheduler;
-import org.carillon.engine.ExecutorSpec;
 import org.carillon.engine.NoSuchException;
 import org.carillon.engine.WhenExists;
+import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Job;
 import org.carillon.log.RunLogs;
 import org.carillon.store.JobStore;
@@ -24,7 +24,8 @@ import org.carillon.store.jdbc.H2JobStore;
  * is ready and what has been acknowledged to it, each at once. Ends when its standard input does.
  */
 final class Victim {
-    static final String READY = "READY";
+    /** Followed by the time before which nothing of it ran. */
+    static final String READY = "READY ";
     static final String JOB = "JOB ";
     static final String RUN = "RUN ";
     private static final int EXECUTOR_SIZE = 20;
@@ -53,9 +54,10 @@ final class Victim {
                         .identity(directory.toString())
                         .build()) {
             Victim victim = new Victim(scheduler, new Load(directory), arguments[1]);
+            Instant before = Instant.now();
             scheduler.start();
             scheduler.addAll(victim.load.standing(), WhenExists.SKIP);
-            say(READY);
+            say(READY + before);
             try (ScheduledExecutorService work = Executors.newScheduledThreadPool(2)) {
                 work.scheduleAtFixedRate(victim::add, 0, ADD_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 work.scheduleAtFixedRate(victim::start, 0, START_EVERY_MILLIS, TimeUnit.MILLISECONDS);

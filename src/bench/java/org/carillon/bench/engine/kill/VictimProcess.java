@@ -18,7 +18,7 @@ final class VictimProcess {
     private final CountDownLatch ready = new CountDownLatch(1);
     private final List<String> jobs = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> runs = Collections.synchronizedList(new ArrayList<>());
-    private volatile Instant readyAt;
+    private volatile Instant settled;
 
     private VictimProcess(Process process) {
         this.process = process;
@@ -53,8 +53,8 @@ final class VictimProcess {
             jobs.add(line.substring(Victim.JOB.length()));
         } else if (line.startsWith(Victim.RUN)) {
             runs.add(Long.valueOf(line.substring(Victim.RUN.length())));
-        } else if (line.equals(Victim.READY)) {
-            readyAt = Instant.now();
+        } else if (line.startsWith(Victim.READY)) {
+            settled = Instant.parse(line.substring(Victim.READY.length()));
             ready.countDown();
         }
     }
@@ -86,9 +86,9 @@ final class VictimProcess {
         }
     }
 
-    /** When it had settled what its predecessor left, null if it was killed before. */
-    Instant readyAt() {
-        return readyAt;
+    /** The time before which all is settled that its predecessors have left, null if it was killed while it did that. */
+    Instant settledUntil() {
+        return settled;
     }
 
     List<String> acknowledgedJobs() {

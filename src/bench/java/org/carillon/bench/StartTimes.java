@@ -1,0 +1,150 @@
+package org.carillon.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long the installed program takes to start with its cache and without it, and how much memory it takes when idle. Starts the tree that
+ * {@code installer/linux/build} leaves in {@code target/installer/carillon}, the window on {@code DISPLAY}, in turns; prints medians.
+ * Arguments: how many rounds (5), how long it is left alone before its memory is read, in seconds (75), and the directory of the tree.
+ */
+final class StartTimes {
+    private static final Pattern WINDOW = Pattern.compile("The window is there, (\\d+) ms");
+    private static final Pattern READY = Pattern.compile("The control API listens");
+    private static final String WITHOUT = "-XX:AOTMode=off";
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
+
+    private final Path launcher;
+    private final int rounds;
+    private final int idleSeconds;
+    private final Map<String, List<Long>> figures = new TreeMap<>();
+
+    private StartTimes(Path launcher, int rounds, int idleSeconds) {
+        this.launcher = launcher;
+        this.rounds = rounds;
+        this.idleSeconds = idleSeconds;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
+        int idle = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 75;
+        Path tree = Path.of(arguments.length > 2 ? arguments[2] : "target/installer/carillon");
+        new StartTimes(tree.resolve("bin/carillon"), rounds, idle).measure();
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        all(0);
+        // The first round has filled the system's memory with the files.
+        figures.clear();
+        for (int round = 0; round < rounds; round++) {
+            all(0);
+        }
+        all(idleSeconds);
+        System.out.printf(Locale.ROOT, "| medians of %d | with the cache | without | ratio |%n|---|---:|---:|---:|%n", rounds + 1);
+        row("window there, ms", "window ms");
+        row("headless scheduler ready, ms", "headless ms");
+        row("window idle, resident MB", "window MB");
+        row("headless idle, resident MB", "headless MB");
+    }
+
+    private void row(String name, String key) {
+        long with = median(key + " ");
+        long without = median(key + " " + WITHOUT);
+        System.out.printf(Locale.ROOT, "| %s | %,d | %,d | %.2f |%n", name, with, without, (double) with / without);
+    }
+
+    private long median(String key) {
+        List<Long> sorted = figures.get(key).stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    /** @param idle for so many seconds each is left alone, then its memory is read; 0 for its start alone */
+    private void all(int idle) throws IOException, InterruptedException {
+        for (String options : List.of("", WITHOUT)) {
+            start("window", List.of(), options, WINDOW, idle);
+            start("headless", List.of("run"), options, READY, idle);
+        }
+    }
+
+    private void start(String what, List<String> command, String options, Pattern line, int idle) throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("carillon-start");
+        try {
+            List<String> words = new ArrayList<>(List.of(launcher.toString()));
+            words.addAll(command);
+            words.addAll(List.of("--data", data.toString()));
+            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("CARILLON_JAVA_OPTIONS", options);
+            long began = System.nanoTime();
+            Process process = builder.start();
+            try {
+                Matcher found = await(data.resolve("carillon.log"), line, process);
+                long took = found.groupCount() > 0 ? Long.parseLong(found.group(1)) : (System.nanoTime() - began) / 1_000_000;
+                note(what + " ms " + options, took);
+                if (idle > 0) {
+                    process.waitFor(idle, TimeUnit.SECONDS);
+                    note(what + " MB " + options, resident(process.pid()));
+                }
+            } finally {
+                process.destroy();
+                process.waitFor();
+            }
+        } finally {
+            delete(data);
+        }
+    }
+
+    private void note(String key, long figure) {
+        figures.computeIfAbsent(key, _ -> new ArrayList<>()).add(figure);
+        System.err.println(key.strip() + ": " + figure);
+    }
+
+    private static Matcher await(Path log, Pattern line, Process process) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            if (Files.exists(log)) {
+                Matcher matcher = line.matcher(Files.readString(log, StandardCharsets.UTF_8));
+                if (matcher.find()) {
+                    return matcher;
+                }
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        throw new IllegalStateException("It did not start; its log does not say: " + line);
+    }
+
+    /** In megabytes, as the kernel counts it. */
+    private static long resident(long process) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
