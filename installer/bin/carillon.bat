@@ -22,12 +22,16 @@ set "FIRST=%~1"
 if "%FIRST%"=="" goto window
 if "%FIRST%"=="--data" goto window
 if "%FIRST:~0,7%"=="--data=" goto window
-if "%FIRST%"=="run" set "TUNING=-XX:+UseG1GC -Xms40m -Xmx512m"
+if "%FIRST:~0,6%"=="--open" goto window
+if "%FIRST%"=="--new-job" goto window
+if "%FIRST%"=="--hidden" goto window
+if "%FIRST%"=="run" set "MODULES=info.picocli,java.desktop,org.freedesktop.dbus,org.freedesktop.dbus.transport.jre"
+if "%FIRST%"=="run" set "TUNING=-XX:+UseG1GC -XX:ConcGCThreads=1 -XX:G1PeriodicGCInterval=30000 -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=15 -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -Xms8m -Xmx400m"
 goto start
 
 :window
 set "MODULES=@window.modules@"
-set "TUNING=-XX:+UseG1GC -Xms64m -Xmx1g --enable-native-access=javafx.graphics"
+set "TUNING=-XX:+UseG1GC -XX:ConcGCThreads=1 -XX:G1PeriodicGCInterval=30000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:CompileThresholdScaling=3 -Xms16m -Xmx1g --enable-native-access=javafx.graphics"
 
 :start
 "%FOUND%\bin\java.exe" %TUNING% %CARILLON_JAVA_OPTIONS% --module-path "%HOME_DIR%\lib" --add-modules %MODULES% --module org.carillon/org.carillon.app.Main %*
