@@ -9,6 +9,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
@@ -34,6 +35,8 @@ public final class CodeField extends StackPane {
         area.setLineNumbersEnabled(true);
         area.setWrapText(true);
         area.setTabSize(TAB);
+        // The area never ends the animation of its caret, and a running one keeps the whole window in memory after it is closed.
+        area.setCaretBlinkPeriod(Duration.ZERO);
         area.setContentPadding(PADDING);
         area.getModel().setLineEnding(LineEnding.LF);
         area.setText(text.getValue());
