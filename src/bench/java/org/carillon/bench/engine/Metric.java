@@ -12,6 +12,8 @@ enum Metric {
     RESIDENT("10,000 jobs idle: resident", "MB", false),
     IDLE_CPU("10,000 jobs idle: CPU per 10 s", "ms", false),
     READY("1,000,000 runs, 100,000 jobs: ready", "ms", false),
+    PAGE_JOBS("100 jobs from the middle", "ms", false),
+    FILTER_JOBS("jobs whose name has “4321”, of all", "ms", false),
     LIST_JOBS("all 100,000 jobs listed", "ms", false),
     PAGE_NEWEST("newest 100 runs", "ms", false),
     PAGE_DEEP("100 runs from the middle", "ms", false),
