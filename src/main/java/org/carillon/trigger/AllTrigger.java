@@ -37,27 +37,17 @@ public final class AllTrigger implements Trigger {
 
     @Override
     public Instant next(Instant after) {
-        return next(after, new Budget());
+        return next(after, new Budget()).run();
     }
 
-    Instant next(Instant after, Budget budget) {
+    Answer next(Instant after, Budget budget) {
         Instant limit = combination.notBeforeStart(after);
-        long second = limit.getEpochSecond();
-        while (true) {
-            long met = meet(second, budget);
-            Instant latest = met == NONE ? null : latestIn(met, budget);
-            if (latest == null || latest.isAfter(limit)) {
-                return combination.unlessAfterEnd(latest);
-            }
-            second = met + 1;
-        }
-    }
-
-    /** The first second from that one on in which all parts run, or none. */
-    private long meet(long second, Budget budget) {
         long last = end() == null ? NONE - 1 : end().getEpochSecond();
-        long from = second;
-        while (from <= last && budget.take(from)) {
+        long from = limit.getEpochSecond();
+        while (from <= last) {
+            if (!budget.take()) {
+                return Answer.searchedTo(Instant.ofEpochSecond(from));
+            }
             long earliest = NONE;
             long latest = from;
             for (Meeting meeting : meetings) {
@@ -65,60 +55,70 @@ public final class AllTrigger implements Trigger {
                 earliest = Math.min(earliest, next);
                 latest = Math.max(latest, next);
             }
-            if (earliest == latest || latest == NONE) {
-                return latest;
+            if (earliest == latest && latest < NONE) {
+                Instant met = latestIn(latest, budget);
+                if (met != null && met.isAfter(limit)) {
+                    return combination.untilEnd(Answer.at(met));
+                }
+                latest++;
             }
             from = latest;
         }
-        return NONE;
+        return Answer.NEVER;
     }
 
-    /** The latest of the parts' first instants in a second in which they all run. */
+    /** The latest of the parts' first instants in that second; null unless they all run in it. */
     private Instant latestIn(long second, Budget budget) {
         Instant latest = null;
         for (Trigger part : combination.parts()) {
-            Instant next = Budget.next(part, Budget.justBefore(second), budget);
-            latest = latest == null || next != null && next.isAfter(latest) ? next : latest;
+            Budget share = budget.shareOfOneQuestion();
+            Instant next = Answer.next(part, Budget.justBefore(second), share).run();
+            budget.spend(share.used());
+            if (next == null || next.getEpochSecond() != second) {
+                return null;
+            }
+            latest = latest == null || next.isAfter(latest) ? next : latest;
         }
         return latest;
     }
 
     @Override
     public Instant previous(Instant before) {
-        return previous(before, new Budget());
+        return previous(before, new Budget()).run();
     }
 
-    Instant previous(Instant before, Budget budget) {
+    Answer previous(Instant before, Budget budget) {
         Instant limit = combination.notAfterEnd(before);
         Instant until = limit;
-        while (budget.take(until.getEpochSecond())) {
+        while (budget.take()) {
             long earliest = Long.MAX_VALUE;
             long latest = Long.MIN_VALUE;
             for (Trigger part : combination.parts()) {
-                Instant previous = Budget.previous(part, until, budget);
-                if (previous == null) {
-                    return null;
+                Budget share = budget.shareOfOneQuestion();
+                Answer answer = Answer.previous(part, until, share);
+                budget.spend(share.used());
+                if (answer.equals(Answer.NEVER)) {
+                    return Answer.NEVER;
                 }
-                earliest = Math.min(earliest, previous.getEpochSecond());
-                latest = Math.max(latest, previous.getEpochSecond());
+                long second = (answer.run() != null ? answer.run() : answer.reached().minusNanos(1)).getEpochSecond();
+                earliest = Math.min(earliest, second);
+                latest = Math.max(latest, second);
             }
             Instant met = earliest == latest ? latestIn(earliest, budget) : null;
             if (met != null && met.isBefore(limit)) {
-                return combination.unlessBeforeStart(met);
+                return combination.sinceStart(Answer.at(met));
             }
             if (combination.start() != null && earliest < combination.start().getEpochSecond()) {
-                return null;
+                return Answer.NEVER;
             }
             until = Instant.ofEpochSecond(earliest == latest ? earliest : earliest + 1);
         }
-        return null;
+        return combination.sinceStart(Answer.searchedTo(until));
     }
 
     @Override
     public Instant searchedUntil(Instant after) {
-        Budget budget = new Budget();
-        Instant found = next(after, budget);
-        return found == null ? combination.unlessAfterEnd(budget.reached()) : null;
+        return next(after, new Budget()).reached();
     }
 
     @Override

@@ -2,10 +2,15 @@ package org.carillon.trigger;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Runs whenever one of its parts does, until none can run again. Every part keeps its own start and end, and its own phase.
+ *
+ * <p>A part that can only be searched step by step may come less far than to the earliest run of the others. Then that run is not certain
+ * to be the next: the answer is null, and {@link #searchedUntil} says how far it came.
  */
 public final class AnyTrigger implements Trigger {
     private final Combination combination;
@@ -27,45 +32,53 @@ public final class AnyTrigger implements Trigger {
         return combination.parts();
     }
 
-    @Override
-    public Instant next(Instant after) {
-        return next(after, new Budget());
+    Combination combination() {
+        return combination;
     }
 
-    Instant next(Instant after, Budget budget) {
+    /** How many of its parts can only be searched step by step, each of which has its share of the whole search. */
+    int searchedParts() {
+        return (int) combination.parts().stream().filter(AnyTrigger::isSearched).count();
+    }
+
+    private static boolean isSearched(Trigger part) {
+        return part instanceof AllTrigger || part instanceof AnyTrigger any && any.parts().stream().anyMatch(AnyTrigger::isSearched);
+    }
+
+    @Override
+    public Instant next(Instant after) {
+        return next(after, new Budget()).run();
+    }
+
+    Answer next(Instant after, Budget budget) {
         Instant from = combination.notBeforeStart(after);
-        Instant earliest = null;
-        for (Trigger part : combination.parts()) {
-            Instant next = Budget.next(part, from, budget);
-            if (next != null && (earliest == null || next.isBefore(earliest))) {
-                earliest = next;
-            }
-        }
-        return combination.unlessAfterEnd(earliest);
+        return combination.untilEnd(Answer.earliest(ofParts(budget, (part, share) -> Answer.next(part, from, share))));
     }
 
     @Override
     public Instant previous(Instant before) {
-        return previous(before, new Budget());
+        return previous(before, new Budget()).run();
     }
 
-    Instant previous(Instant before, Budget budget) {
+    Answer previous(Instant before, Budget budget) {
         Instant until = combination.notAfterEnd(before);
-        Instant latest = null;
+        return combination.sinceStart(Answer.latest(ofParts(budget, (part, share) -> Answer.previous(part, until, share))));
+    }
+
+    private List<Answer> ofParts(Budget budget, BiFunction<Trigger, Budget, Answer> question) {
+        int searched = Math.max(1, searchedParts());
+        List<Answer> answers = new ArrayList<>();
         for (Trigger part : combination.parts()) {
-            Instant previous = Budget.previous(part, until, budget);
-            if (previous != null && (latest == null || previous.isAfter(latest))) {
-                latest = previous;
-            }
+            Budget share = budget.shareOf(searched);
+            answers.add(question.apply(part, share));
+            budget.spend(share.used());
         }
-        return combination.unlessBeforeStart(latest);
+        return answers;
     }
 
     @Override
     public Instant searchedUntil(Instant after) {
-        Budget budget = new Budget();
-        Instant found = next(after, budget);
-        return found == null ? combination.unlessAfterEnd(budget.reached()) : null;
+        return next(after, new Budget()).reached();
     }
 
     @Override

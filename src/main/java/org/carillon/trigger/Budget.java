@@ -5,12 +5,19 @@ import java.time.Instant;
 /**
  * How many steps a search may still take before it says how far it came. Counted in steps, not in time, so that
  * the same question always has the same answer. For one search.
+ *
+ * <p>A part that has to be searched itself has a share of its own, whose size depends on nothing that was done before: so the order of
+ * parts makes no difference, and no part can use up what another one needs.
  */
 final class Budget {
     static final int STEPS = 16_000;
+    /** A part of an {@code all} may take so little of it for one question, since the search goes on from where the part came. */
+    private static final int QUESTIONS = 32;
+    /** Enough to find out whether a combination runs in one given second. */
+    private static final int LEAST = 16;
 
-    private int left;
-    private Instant reached;
+    private final int steps;
+    private int used;
 
     /** One for a question on its own. */
     Budget() {
@@ -18,59 +25,44 @@ final class Budget {
     }
 
     Budget(int steps) {
-        left = steps;
+        this.steps = steps;
     }
 
-    int left() {
-        return left;
+    /** How many steps were taken; more than there were, where the last one cost more than was left. */
+    int used() {
+        return used;
+    }
+
+    boolean isUsedUp() {
+        return used >= steps;
     }
 
     /** Counts what a step costs besides itself. */
-    void spend(int steps) {
-        left = Math.max(0, left - steps);
+    void spend(int more) {
+        used += more;
     }
 
-    /** Takes a step; false when none is left, and then that second is how far the search came. */
-    boolean take(long second) {
-        if (left > 0) {
-            left--;
-            return true;
+    /** Takes a step; false when none is left. */
+    boolean take() {
+        if (isUsedUp()) {
+            return false;
         }
-        if (reached == null) {
-            reached = Instant.ofEpochSecond(second);
-        }
-        return false;
+        used++;
+        return true;
     }
 
-    /** How far the search came when its steps were used up; null while there are some left. */
-    Instant reached() {
-        return reached;
+    /** What each of so many parts may take that are searched from the same moment on. */
+    Budget shareOf(int parts) {
+        return new Budget(Math.max(LEAST, steps / parts));
+    }
+
+    /** What a part may take for one of many questions. */
+    Budget shareOfOneQuestion() {
+        return shareOf(QUESTIONS);
     }
 
     /** The last instant before that second. */
     static Instant justBefore(long second) {
         return second <= Instant.MIN.getEpochSecond() ? Instant.MIN : Instant.ofEpochSecond(second - 1, 999_999_999);
-    }
-
-    static Instant next(Trigger trigger, Instant after, Budget budget) {
-        return switch (trigger) {
-            case AllTrigger all -> all.next(after, budget);
-            case AnyTrigger any -> any.next(after, budget);
-            default -> {
-                budget.spend(1);
-                yield trigger.next(after);
-            }
-        };
-    }
-
-    static Instant previous(Trigger trigger, Instant before, Budget budget) {
-        return switch (trigger) {
-            case AllTrigger all -> all.previous(before, budget);
-            case AnyTrigger any -> any.previous(before, budget);
-            default -> {
-                budget.spend(1);
-                yield trigger.previous(before);
-            }
-        };
     }
 }

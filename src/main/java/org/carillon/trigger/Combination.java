@@ -31,11 +31,15 @@ record Combination(List<Trigger> parts, Instant start, Instant end, ZoneId zone,
         return end != null && end.isBefore(before) ? end.plusNanos(1) : before;
     }
 
-    Instant unlessAfterEnd(Instant found) {
-        return found == null || end != null && found.isAfter(end) ? null : found;
+    /** The same, or never where nothing within the end is left. */
+    Answer untilEnd(Answer found) {
+        Instant at = found.run() == null ? found.reached() : found.run();
+        return at != null && end != null && at.isAfter(end) ? Answer.NEVER : found;
     }
 
-    Instant unlessBeforeStart(Instant found) {
-        return found == null || start != null && found.isBefore(start) ? null : found;
+    /** The same, or never where nothing from the start on is left. */
+    Answer sinceStart(Answer found) {
+        Instant at = found.run() == null ? found.reached() : found.run();
+        return at != null && start != null && at.isBefore(start) ? Answer.NEVER : found;
     }
 }

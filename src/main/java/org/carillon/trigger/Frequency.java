@@ -55,15 +55,15 @@ record Frequency(double runs, double days, boolean exact) {
     /** Counts, as far as the budget lasts, and goes on at the same pace. */
     private static Frequency counted(Trigger trigger, Instant from, Budget budget) {
         Instant end = from.plus(YEAR, ChronoUnit.DAYS);
-        Instant run = Budget.next(trigger, from.minusNanos(1), budget);
+        Instant run = Answer.next(trigger, from.minusNanos(1), budget).run();
         Instant last = run;
         int runs = 0;
-        while (run != null && run.isBefore(end) && runs < TRIED && budget.take(run.getEpochSecond())) {
+        while (run != null && run.isBefore(end) && runs < TRIED && budget.take()) {
             runs++;
             last = run;
-            run = Budget.next(trigger, run, budget);
+            run = Answer.next(trigger, run, budget).run();
         }
-        boolean cut = runs == TRIED || runs > 0 && budget.reached() != null;
+        boolean cut = runs == TRIED || runs > 0 && budget.isUsedUp();
         if (cut) {
             return spread(runs / Math.max(1, from.until(last, ChronoUnit.SECONDS) / SECONDS), false);
         }

@@ -36,7 +36,7 @@ final class Marks {
     private static Occurrence ofParts(Trigger whole, List<Trigger> parts, Instant at) {
         for (Trigger part : parts) {
             // a part that runs then is found by the first steps
-            if (at.equals(Budget.next(part, at.minusNanos(1), new Budget(FIRST_STEPS)))) {
+            if (at.equals(Answer.next(part, at.minusNanos(1), new Budget(FIRST_STEPS)).run())) {
                 Occurrence occurrence = of(part, at);
                 if (occurrence.mark() != Mark.NORMAL) {
                     return occurrence;

@@ -11,7 +11,10 @@ import java.util.Map;
  * Parts of an {@code all} whose common seconds can be told directly, without trying. Immutable.
  */
 sealed interface Meeting permits CronMeeting, Meeting.Single, Meeting.Intervals {
-    /** The first second, from that one on, in which all of them run; {@link LocalSchedule#NONE} when there is none. */
+    /**
+     * The first second, from that one on, in which all of them run; {@link LocalSchedule#NONE} when there is none. Where that has to be
+     * searched for step by step, it may be a second in which they do not run, but before which they surely don't.
+     */
     long next(long second, Budget budget);
 
     /** Sorts the parts: crons of one zone together, intervals of whole seconds together, every other on its own. */
@@ -40,7 +43,10 @@ sealed interface Meeting permits CronMeeting, Meeting.Single, Meeting.Intervals 
     record Single(Trigger part) implements Meeting {
         @Override
         public long next(long second, Budget budget) {
-            Instant next = Budget.next(part, Budget.justBefore(second), budget);
+            Budget share = budget.shareOfOneQuestion();
+            Answer answer = Answer.next(part, Budget.justBefore(second), share);
+            budget.spend(share.used());
+            Instant next = answer.run() == null ? answer.reached() : answer.run();
             return next == null ? LocalSchedule.NONE : next.getEpochSecond();
         }
     }
@@ -56,7 +62,7 @@ sealed interface Meeting permits CronMeeting, Meeting.Single, Meeting.Intervals 
         @Override
         public long next(long second, Budget budget) {
             long found = second <= first ? first : first + (second - first + step - 1) / step * step;
-            return found > last ? LocalSchedule.NONE : found;
+            return found > Math.min(last, ZonedSearch.LATEST) ? LocalSchedule.NONE : found;
         }
     }
 }

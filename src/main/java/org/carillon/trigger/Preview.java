@@ -14,16 +14,16 @@ public final class Preview {
      * The next runs at or after {@code from}, each marked with what a clock change does to it, and in between the occurrences that a clock
      * change leaves out.
      *
-     * Fewer where combined parts meet so rarely that finding more would take too long.
+     * <p>Fewer where combined parts meet so rarely that finding more would take too long.
      *
      * @param count how many runs at most; what is left out is not counted
      */
     public static List<Occurrence> upcoming(Trigger trigger, Instant from, int count) {
         List<Occurrence> found = new ArrayList<>();
-        RunsAhead ahead = new RunsAhead(trigger, 2 * Budget.STEPS);
+        RunsAhead ahead = new RunsAhead(trigger, Budget.STEPS);
         Instant after = from.minusNanos(1);
         for (int runs = 0; runs < count; runs++) {
-            Instant next = ahead.next(after);
+            Instant next = ahead.next(after).run();
             if (next == null || ahead.isCut()) {
                 return found;
             }
@@ -43,25 +43,23 @@ public final class Preview {
 
     /** The latest run before {@code now}, marked: the last time it would have run; null when there is none. */
     public static Occurrence last(Trigger trigger, Instant now) {
-        Instant previous = Budget.previous(trigger, now, new Budget(Budget.STEPS / 2));
+        Instant previous = Answer.previous(trigger, now, new Budget(Budget.STEPS / 2)).run();
         return previous == null ? null : Marks.of(trigger, previous);
     }
 
     /** Why nothing runs at or after {@code from}; null when something does. */
     public static NoRun none(Trigger trigger, Instant from) {
-        Instant after = from.minusNanos(1);
-        Budget budget = new Budget();
-        if (Budget.next(trigger, after, budget) != null) {
+        Answer next = Answer.next(trigger, from.minusNanos(1), new Budget());
+        if (next.run() != null) {
             return null;
         }
         if (trigger instanceof CronTrigger cron && cron.isReboot()) {
             return new NoRun(NoRun.Kind.AT_START, null, trigger.zone());
         }
-        boolean over = budget.reached() != null && trigger.end() != null && budget.reached().isAfter(trigger.end());
-        if (budget.reached() != null && !over) {
-            return new NoRun(NoRun.Kind.NONE_BEFORE, budget.reached(), trigger.zone());
+        if (next.reached() != null) {
+            return new NoRun(NoRun.Kind.NONE_BEFORE, next.reached(), trigger.zone());
         }
-        Instant last = Budget.previous(trigger, from, new Budget(Budget.STEPS / 2));
+        Instant last = Answer.previous(trigger, from, new Budget(Budget.STEPS / 2)).run();
         return new NoRun(last == null ? NoRun.Kind.NEVER : NoRun.Kind.NO_MORE, last, trigger.zone());
     }
 

@@ -5,82 +5,83 @@ import java.util.List;
 
 /**
  * The runs of a trigger one after the other, the same as {@link Trigger#next} finds, but without searching twice for what a part of it has
- * answered already. All questions together keep to one budget. For one use by one thread.
+ * answered already. For one use by one thread.
  */
 final class RunsAhead {
     private final Trigger trigger;
     private final List<RunsAhead> parts;
-    private final Budget budget;
-    private boolean asked;
-    private Instant found;
-    private Instant noneUntil;
+    private final Budget all;
+    private final Budget each;
+    private Instant asked;
+    private Answer found = Answer.NEVER;
+    private boolean cut;
 
-    /** @param steps how much all questions together may take */
+    /** @param steps after how many steps no further search is begun */
     RunsAhead(Trigger trigger, int steps) {
-        this(trigger, new Budget(steps));
+        this(trigger, new Budget(steps), new Budget());
     }
 
-    private RunsAhead(Trigger trigger, Budget budget) {
+    private RunsAhead(Trigger trigger, Budget all, Budget each) {
         this.trigger = trigger;
-        this.budget = budget;
-        this.parts = trigger instanceof AnyTrigger any ? any.parts().stream().map(part -> new RunsAhead(part, budget)).toList() : List.of();
+        this.all = all;
+        this.each = each;
+        this.parts = trigger instanceof AnyTrigger any
+                ? any.parts().stream().map(part -> new RunsAhead(part, all, each.shareOf(Math.max(1, any.searchedParts())))).toList()
+                : List.of();
     }
 
-    /** Whether the budget did not last, so that the latest answer is not certain. */
+    /** Whether a search was not begun any more, so that the latest answer is not certain. */
     boolean isCut() {
-        return budget.reached() != null;
-    }
-
-    /** How far a search came that found nothing; null when it is certain for ever. */
-    Instant noneUntil() {
-        return noneUntil;
+        return cut || parts.stream().anyMatch(RunsAhead::isCut);
     }
 
     /** The earliest run after that one; questions come in the order of time. */
-    Instant next(Instant after) {
-        boolean holds = found != null ? found.isAfter(after) : noneUntil == null || after.isBefore(noneUntil);
-        if (!asked || !holds) {
-            asked = true;
-            found = search(after);
+    Answer next(Instant after) {
+        if (asked == null || !holds(after)) {
+            search(after);
         }
         return found;
     }
 
-    private Instant search(Instant after) {
-        return switch (trigger) {
+    /** Whether the latest answer is the one to this question too. */
+    private boolean holds(Instant after) {
+        return found.run() != null ? found.run().isAfter(after) : found.reached() == null || after.isBefore(found.reached());
+    }
+
+    private void search(Instant after) {
+        asked = after;
+        found = switch (trigger) {
             case AnyTrigger any -> earliest(any, after);
-            case AllTrigger all -> {
-                Budget own = new Budget(Math.min(Budget.STEPS, budget.left()));
-                boolean whole = own.left() == Budget.STEPS;
-                Instant next = all.next(after, own);
-                spend(whole ? Budget.STEPS - own.left() : budget.left() - own.left(), own.reached(), whole);
-                noneUntil = next == null ? own.reached() : null;
-                yield next;
-            }
-            default -> trigger.next(after);
+            case AllTrigger combined -> searchStepByStep(combined, after);
+            default -> Answer.at(trigger.next(after));
         };
     }
 
-    private void spend(int steps, Instant reached, boolean whole) {
-        budget.spend(steps);
-        if (reached != null && !whole) {
-            budget.take(reached.getEpochSecond());
+    private Answer searchStepByStep(AllTrigger combined, Instant after) {
+        if (all.isUsedUp()) {
+            cut = true;
+            return Answer.NEVER;
         }
+        Budget steps = each.shareOf(1);
+        Answer next = combined.next(after, steps);
+        all.spend(steps.used());
+        return next;
     }
 
-    private Instant earliest(AnyTrigger any, Instant after) {
-        Instant from = any.start() != null && any.start().isAfter(after) ? any.start().minusNanos(1) : after;
-        Instant earliest = null;
-        noneUntil = null;
-        for (RunsAhead part : parts) {
-            Instant next = part.next(from);
-            if (next != null && (earliest == null || next.isBefore(earliest))) {
-                earliest = next;
-            }
-            if (part.noneUntil != null && (noneUntil == null || part.noneUntil.isBefore(noneUntil))) {
-                noneUntil = part.noneUntil;
-            }
+    private Answer earliest(AnyTrigger any, Instant after) {
+        Instant from = any.combination().notBeforeStart(after);
+        Answer earliest = Answer.earliest(parts.stream().map(part -> part.next(from)).toList());
+        if (earliest.reached() != null) {
+            // from here on, a part's search may come further than it did from an earlier moment
+            earliest = Answer.earliest(parts.stream().map(part -> part.nextUnlessDoubtful(from)).toList());
         }
-        return earliest == null || any.end() != null && earliest.isAfter(any.end()) ? null : earliest;
+        return any.combination().untilEnd(earliest);
+    }
+
+    private Answer nextUnlessDoubtful(Instant after) {
+        if (found.reached() != null && !after.equals(asked)) {
+            search(after);
+        }
+        return found;
     }
 }

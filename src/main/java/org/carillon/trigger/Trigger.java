@@ -13,7 +13,10 @@ public sealed interface Trigger permits CronTrigger, CronFieldsTrigger, Interval
     /** The earliest run strictly after that instant; null when none follows, or none within {@link #searchedUntil}. */
     Instant next(Instant after);
 
-    /** The latest run strictly before that instant; null when there is none: the last time that it would have run. */
+    /**
+     * The latest run strictly before that instant: the last time that it would have run. Null when there is none, and for a combination
+     * that can only be searched step by step also when none was found in a bounded number of steps.
+     */
     Instant previous(Instant before);
 
     /** The zone in which local times are meant. Never null: a default is written down when the trigger is made. */

@@ -108,6 +108,73 @@ class CombinationTest {
         assertThat(TriggerWords.describe(nested, Language.CHINESE)).isEqualTo("每天 09:00；且同时（每周一 09:00；或每月1日 09:00）");
     }
 
+    /** One that can only be searched step by step, and finds nothing in the steps that it has. */
+    private static Trigger hardToProve(int seconds) {
+        return new AllTrigger(List.of(new IntervalTrigger(Duration.ofSeconds(2L * seconds), NOW, null, BERLIN), cron("1/2 * * * * *")), BERLIN);
+    }
+
+    private static Trigger meeting(Duration every, Instant start, String expression) {
+        return new AllTrigger(List.of(new IntervalTrigger(every, start, null, BERLIN), cron(expression).withZone(ZoneId.of("UTC"))), BERLIN);
+    }
+
+    @Test
+    void aPartThatFindsNothingTakesNoRunFromAnother() {
+        Instant eight = Instant.parse("2026-11-23T08:00:00Z");
+        Trigger never = meeting(Duration.ofDays(1), eight, "30 9 * * *");
+        Trigger everyTwoHours = meeting(Duration.ofHours(1), eight, "0 */2 * * *");
+        Trigger any = new AnyTrigger(List.of(never, everyTwoHours), BERLIN);
+        assertThat(any.next(NOW)).isEqualTo("2027-03-27T22:00:00Z").isEqualTo(new AnyTrigger(List.of(everyTwoHours, never), BERLIN).next(NOW));
+        assertThat(Preview.none(any, NOW)).isNull();
+        assertThat(any.previous(NOW)).isEqualTo("2027-03-27T18:00:00Z");
+    }
+
+    @Test
+    void aRunIsNotGivenAsTheNextWhileAnotherPartMayRunBefore() {
+        Trigger soon = new AnyTrigger(List.of(hardToProve(1), cron("30 20 * * *").withZone(ZoneId.of("UTC"))), BERLIN);
+        assertThat(soon.next(NOW)).isEqualTo(NOW.plusSeconds(1800));
+        Trigger late = new AnyTrigger(List.of(hardToProve(1), cron("0 9 1 6 *")), BERLIN);
+        assertThat(late.next(NOW)).isNull();
+        assertThat(late.searchedUntil(NOW)).isEqualTo(hardToProve(1).searchedUntil(NOW)).isBefore("2027-06-01T07:00:00Z");
+    }
+
+    @Test
+    void anAllGoesOnBehindAPartThatFindsNothing() {
+        Trigger daily = cron("0 9 * * *");
+        Trigger all = new AllTrigger(List.of(new AnyTrigger(List.of(hardToProve(1), daily), BERLIN), daily), BERLIN);
+        assertThat(Vectors.runs(all, NOW, 10)).isEqualTo(Vectors.runs(daily, NOW, 10));
+        assertThat(all.previous(NOW)).isEqualTo(daily.previous(NOW));
+    }
+
+    @Provide
+    Arbitrary<Trigger> nested() {
+        Arbitrary<Trigger> hard = Arbitraries.of(1, 30, 600).map(CombinationTest::hardToProve);
+        Arbitrary<Trigger> all = parts().list().ofSize(2).map(parts -> new AllTrigger(parts, BERLIN));
+        Arbitrary<Trigger> any = Arbitraries.oneOf(parts(), all, hard).list().ofMinSize(1).ofMaxSize(3).map(parts -> new AnyTrigger(parts, BERLIN));
+        return Arbitraries.oneOf(parts(), hard, all, any, Combinators.combine(any, parts()).as((one, other) -> new AllTrigger(List.of(one, other), BERLIN)));
+    }
+
+    @Property(tries = 200)
+    void theOrderOfPartsMakesNoDifference(@ForAll("nested") Trigger one, @ForAll("nested") Trigger other, @ForAll("nested") Trigger third) {
+        Trigger any = new AnyTrigger(List.of(one, other, third), BERLIN);
+        Trigger turned = new AnyTrigger(List.of(third, other, one), BERLIN);
+        assertThat(any.next(NOW)).isEqualTo(turned.next(NOW));
+        assertThat(any.searchedUntil(NOW)).isEqualTo(turned.searchedUntil(NOW));
+        assertThat(any.previous(NOW)).isEqualTo(turned.previous(NOW));
+        Trigger all = new AllTrigger(List.of(any, one), BERLIN);
+        Trigger allTurned = new AllTrigger(List.of(one, turned), BERLIN);
+        assertThat(all.next(NOW)).isEqualTo(allTurned.next(NOW));
+        assertThat(all.searchedUntil(NOW)).isEqualTo(allTurned.searchedUntil(NOW));
+    }
+
+    @Property(tries = 200)
+    void thePreviewShowsWhatNextFinds(@ForAll("nested") Trigger one, @ForAll("nested") Trigger other) {
+        Trigger any = new AnyTrigger(List.of(one, other), BERLIN);
+        List<Instant> shown = Preview.upcoming(any, NOW, 10).stream().filter(Occurrence::runs).map(Occurrence::at).toList();
+        List<Instant> found = Vectors.runs(any, NOW, 10);
+        assertThat(shown).as(any.toString()).isEqualTo(found.subList(0, Math.min(shown.size(), found.size())));
+        assertThat(shown.isEmpty()).isEqualTo(found.isEmpty());
+    }
+
     private static CronTrigger cron(String expression) {
         return CronTrigger.parse(expression, null, DEFAULTS);
     }

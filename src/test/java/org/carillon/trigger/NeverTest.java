@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -75,6 +76,20 @@ class NeverTest {
         })).isLessThan(Duration.ofMillis(20));
         assertThat(reached[0]).isAfter(NOW.plus(1, ChronoUnit.HOURS));
         assertThat(trigger.searchedUntil(NOW)).as("the same question, the same answer").isEqualTo(reached[0]);
+    }
+
+    @Test
+    void manyPartsThatCannotBeProvedTakeNoLongerThanOne() {
+        Trigger hard = all(new IntervalTrigger(Duration.ofSeconds(2), NOW, null, BERLIN), cron("1/2 * * * * *"));
+        Trigger any = new AnyTrigger(Collections.nCopies(8, hard), BERLIN);
+        Trigger nested = all(new AnyTrigger(List.of(hard, all(hard, any)), BERLIN), cron("0 9 * * *"));
+        for (Trigger trigger : List.of(any, nested)) {
+            assertThat(fastest(() -> {
+                assertThat(trigger.next(NOW)).isNull();
+                assertThat(trigger.searchedUntil(NOW)).isAfter(NOW);
+                return trigger;
+            })).isLessThan(Duration.ofMillis(20));
+        }
     }
 
     private static void assertNever(Supplier<Trigger> made, Duration most) {
