@@ -110,6 +110,21 @@ class PreviewTest {
     }
 
     @Test
+    void partsThatRunAtTheSameTimeCountOnce() {
+        assertThat(frequency(cron("0 9 * * *"), cron("0 9 * * *"))).isEqualTo("1 run a day");
+        assertThat(frequency(cron("0 9 * * *"), cron("0 9 * * 1-5"))).isEqualTo("1 run a day");
+        assertThat(frequency(cron("0 9 * * *"), cron("0 17 * * *"))).isEqualTo("2 runs a day");
+        assertThat(frequency(cron("0 9 * * 1-5"), cron("0 17 * * 1-5"))).isEqualTo("2 runs a day, on 260 days a year");
+        assertThat(frequency(cron("*/5 * * * *"), cron("*/10 * * * *"))).isEqualTo("about 288 runs a day");
+        assertThat(frequency(cron("* * * * *"), cron("*/1 * * * *"))).isEqualTo("about 1440 runs a day");
+        assertThat(frequency(cron("0 0 1 1 *"), cron("0 0 31 2 *"))).isEqualTo("1 run within a year");
+    }
+
+    private static String frequency(Trigger... parts) {
+        return Preview.runsPerDay(new AnyTrigger(List.of(parts), BERLIN), SPRING).in(Language.ENGLISH);
+    }
+
+    @Test
     void twoDayFieldsAreExplained() {
         assertThat(Preview.notes(cron("0 0 13 * 5")).getFirst().toString()).contains("one or the other");
         assertThat(Preview.notes(cron("0 0 */2 * 5")).getFirst().toString()).contains("match both");
