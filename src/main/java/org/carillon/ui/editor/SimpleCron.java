@@ -2,14 +2,17 @@ package org.carillon.ui.editor;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.carillon.trigger.CronSets;
+import org.carillon.trigger.CronTrigger;
+import org.carillon.trigger.TriggerDefaults;
 import org.carillon.ui.editor.SimpleSchedule.ByCalendar;
 import org.carillon.ui.editor.SimpleSchedule.Daily;
 import org.carillon.ui.editor.SimpleSchedule.From;
@@ -22,8 +25,6 @@ import org.carillon.ui.editor.SimpleSchedule.Weekly;
 
 /** Translates between what the simple form says and crontab's expressions, where both can say it. */
 final class SimpleCron {
-    private static final List<String> WEEKDAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
-
     private SimpleCron() {}
 
     /** Whether that duration fills a minute, an hour or a day without rest, so that its multiples stand on the clock. */
@@ -96,84 +97,35 @@ final class SimpleCron {
         return day.getValue() % 7;
     }
 
-    /** The same in the simple form; empty where that can't say it. The expression is a valid one of crontab's dialect. */
-    static Optional<SimpleSchedule> read(String expression) {
-        List<String> fields = new ArrayList<>(List.of(expression.strip().split("\\s+")));
-        if (fields.size() == 5) {
-            fields.addFirst("0");
-        }
-        if (fields.size() != 6 || !fields.get(4).equals("*")) {
+    /** The same in the simple form, limits left aside; empty where that can't say exactly what the trigger means, however it is written. */
+    static Optional<SimpleSchedule> read(CronTrigger cron) {
+        if (cron.isReboot() || cron.isSeeded()) {
             return Optional.empty();
         }
-        return clock(fields).or(() -> calendar(fields));
+        CronTrigger meant = cron.between(null, null);
+        TriggerDefaults defaults = new TriggerDefaults(cron.zone(), Instant.EPOCH, "");
+        return candidates(cron.sets()).stream()
+                .filter(it -> TriggerForms.within(it.trigger(defaults), null, null, cron.clockChange()).equals(meant)).findFirst();
     }
 
-    private static Optional<SimpleSchedule> clock(List<String> fields) {
-        if (!fields.get(3).equals("*") || !fields.get(5).equals("*")) {
-            return Optional.empty();
+    /** What it may be, by its times and by one of its day fields. */
+    private static List<SimpleSchedule> candidates(CronSets sets) {
+        int perDay = sets.seconds().size() * sets.minutes().size() * sets.hours().size();
+        Duration every = Duration.ofDays(1).dividedBy(Math.max(1, perDay));
+        if (perDay != 1) {
+            return fitsTheClock(every) ? List.of(new OnTheClock(every)) : List.of();
         }
-        String text = String.join(" ", fields);
-        for (long seconds : List.of(1, 60, 3_600)) {
-            for (int number = 1; number < 60; number++) {
-                Duration every = Duration.ofSeconds(seconds * number);
-                Optional<String> same = onTheClock(every).map(said -> said.split(" ").length == 5 ? "0 " + said : said);
-                if (same.isPresent() && same.get().equals(text)) {
-                    return Optional.of(new OnTheClock(every));
-                }
-            }
+        LocalTime time = LocalTime.of(sets.hours().first(), sets.minutes().first(), sets.seconds().first());
+        List<SimpleSchedule> candidates = new ArrayList<>(List.of(new Daily(time)));
+        CronSets.Days ofWeek = sets.ofWeek();
+        if (!ofWeek.weekdays().isEmpty()) {
+            candidates.add(new Weekly(ofWeek.weekdays().stream().map(DayOfWeek::of).collect(Collectors.toCollection(TreeSet::new)), time));
         }
-        return Optional.empty();
-    }
-
-    private static Optional<SimpleSchedule> calendar(List<String> fields) {
-        if (fields.subList(0, 3).stream().anyMatch(field -> !field.matches("\\d{1,2}"))) {
-            return Optional.empty();
-        }
-        LocalTime time = LocalTime.of(Integer.parseInt(fields.get(2)), Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(0)));
-        String ofMonth = fields.get(3);
-        String ofWeek = fields.get(5).toUpperCase(Locale.ROOT);
-        if (ofMonth.equals("*")) {
-            return ofWeek.equals("*") ? Optional.of(new Daily(time)) : week(ofWeek, time);
-        }
-        if (!ofWeek.equals("*")) {
-            return Optional.empty();
-        }
-        if (ofMonth.equalsIgnoreCase("L")) {
-            return Optional.of(new Monthly(SimpleSchedule.LAST, time));
-        }
-        return ofMonth.matches("\\d{1,2}") ? Optional.of(new Monthly(Integer.parseInt(ofMonth), time)) : Optional.empty();
-    }
-
-    private static Optional<SimpleSchedule> week(String ofWeek, LocalTime time) {
-        if (ofWeek.matches("\\w+#[1-4]")) {
-            int hash = ofWeek.indexOf('#');
-            return day(ofWeek.substring(0, hash)).map(day -> new MonthlyWeekday(ofWeek.charAt(hash + 1) - '0', day, time));
-        }
-        if (ofWeek.matches("\\w+L")) {
-            return day(ofWeek.substring(0, ofWeek.length() - 1)).map(day -> new MonthlyWeekday(SimpleSchedule.LAST, day, time));
-        }
-        SortedSet<DayOfWeek> days = new TreeSet<>();
-        for (String part : ofWeek.split(",")) {
-            String[] ends = part.split("-");
-            Optional<DayOfWeek> first = day(ends[0]);
-            Optional<DayOfWeek> last = day(ends[ends.length - 1]);
-            if (first.isEmpty() || last.isEmpty() || ends.length > 2) {
-                return Optional.empty();
-            }
-            addRange(days, first.get(), last.get());
-        }
-        return Optional.of(new Weekly(days, time));
-    }
-
-    private static void addRange(SortedSet<DayOfWeek> days, DayOfWeek first, DayOfWeek last) {
-        days.add(last);
-        for (DayOfWeek day = first; day != last; day = day.plus(1)) {
-            days.add(day);
-        }
-    }
-
-    private static Optional<DayOfWeek> day(String text) {
-        int number = text.matches("[0-7]") ? Integer.parseInt(text) : WEEKDAYS.indexOf(text);
-        return number < 0 ? Optional.empty() : Optional.of(DayOfWeek.of(number % 7 == 0 ? 7 : number));
+        ofWeek.nthWeekdays().stream().filter(nth -> nth.n() <= 4)
+                .forEach(nth -> candidates.add(new MonthlyWeekday(nth.n(), DayOfWeek.of(nth.weekday()), time)));
+        ofWeek.lastWeekdays().forEach(last -> candidates.add(new MonthlyWeekday(SimpleSchedule.LAST, DayOfWeek.of(last), time)));
+        sets.ofMonth().days().forEach(day -> candidates.add(new Monthly(day, time)));
+        sets.ofMonth().beforeLast().stream().filter(days -> days == 0).forEach(last -> candidates.add(new Monthly(SimpleSchedule.LAST, time)));
+        return candidates;
     }
 }

@@ -43,10 +43,8 @@ final class TriggerForms {
             case DateTrigger it -> Optional.of(new SimpleSchedule.Once(it.at().atZone(it.zone()).toLocalDateTime()));
             case CalendarIntervalTrigger it -> Optional.of(
                     new SimpleSchedule.ByCalendar(it.count(), it.unit(), it.start().atZone(it.zone()).toLocalDateTime(), it.time()));
-            case CronTrigger it when it.dialect() == Dialect.UNIX -> SimpleCron.read(it.expression());
-            case CronTrigger it -> CronTranslation.toFields(it).flatMap(CronTranslation::toExpression)
-                    .filter(same -> same.dialect() == Dialect.UNIX).flatMap(TriggerForms::simple);
-            case CronFieldsTrigger it -> CronTranslation.toExpression(it).filter(same -> same.dialect() == Dialect.UNIX).flatMap(TriggerForms::simple);
+            case CronTrigger it -> SimpleCron.read(it);
+            case CronFieldsTrigger it -> CronTranslation.toExpression(it).flatMap(SimpleCron::read);
             case AnyTrigger _, AllTrigger _ -> only(trigger).flatMap(TriggerForms::simple).or(() -> cron(trigger).flatMap(TriggerForms::simple));
         };
     }
@@ -97,7 +95,7 @@ final class TriggerForms {
     /** The way that suits it best. */
     static Mode mode(Trigger trigger) {
         return switch (trigger) {
-            case CronTrigger it -> it.dialect() == Dialect.UNIX && SimpleCron.read(it.expression()).isPresent() ? Mode.SIMPLE : Mode.CRON;
+            case CronTrigger it -> it.dialect() == Dialect.UNIX && SimpleCron.read(it).isPresent() ? Mode.SIMPLE : Mode.CRON;
             case IntervalTrigger _, DateTrigger _, CalendarIntervalTrigger _ -> Mode.SIMPLE;
             case CronFieldsTrigger _ -> Mode.FIELDS;
             case AnyTrigger _, AllTrigger _ -> Mode.COMBINE;

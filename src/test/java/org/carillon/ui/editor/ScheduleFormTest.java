@@ -53,10 +53,24 @@ class ScheduleFormTest {
         form.cron().text().set("0 18 * * 5L");
 
         assertThat(form.simple().kind().get()).isEqualTo(Kind.MONTHLY);
-        assertThat(form.simple().schedule()).isEqualTo(SimpleCron.read("0 18 * * 5L").orElseThrow());
+        assertThat(form.simple().schedule()).isEqualTo(SimpleCron.read(cron("0 18 * * 5L")).orElseThrow());
         form.mode().set(Mode.SIMPLE);
         assertThat(form.note().get()).isNull();
         assertThat(trigger()).isEqualTo(cron("0 18 * * 5L"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@daily", "@weekly", "@monthly", "@hourly", "0 9 */1 * *", "0 9 1-31 * *", "0 9 * * 0-7", "0 0 9 ? * 2-6"})
+    void noNoteIsShownWhereTheSimpleFormSaysTheSameInOtherWords(String expression) {
+        form.mode().set(Mode.CRON);
+        form.cron().text().set(expression);
+
+        form.mode().set(Mode.SIMPLE);
+
+        assertThat(form.note().get()).isNull();
+        assertThat(trigger()).isEqualTo(CronTrigger.parse(expression, null, DEFAULTS));
+        form.mode().set(Mode.FIELDS);
+        assertThat(form.note().get()).isNull();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -20,6 +22,7 @@ import net.jqwik.api.Provide;
 import org.carillon.trigger.CronTrigger;
 import org.carillon.trigger.Dialect;
 import org.carillon.trigger.TriggerDefaults;
+import org.carillon.trigger.TriggerException;
 import org.carillon.ui.editor.SimpleSchedule.Daily;
 import org.carillon.ui.editor.SimpleSchedule.From;
 import org.carillon.ui.editor.SimpleSchedule.FromNow;
@@ -75,21 +78,67 @@ class SimpleCronTest {
     void weekdaysAreReadInEveryWayInWhichCronWritesThem() {
         SimpleSchedule workdays = weekly(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
-        assertThat(SimpleCron.read("0 9 * * MON-FRI")).contains(workdays);
-        assertThat(SimpleCron.read("0 9 * * mon,tue,3-5")).contains(workdays);
-        assertThat(SimpleCron.read("0 9 * * 5-7")).contains(weekly(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)));
-        assertThat(SimpleCron.read("0 9 * * 0-1")).contains(weekly(EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY)));
+        assertThat(read("0 9 * * MON-FRI")).contains(workdays);
+        assertThat(read("0 9 * * mon,tue,3-5")).contains(workdays);
+        assertThat(read("0 9 * * 5-7")).contains(weekly(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)));
+        assertThat(read("0 9 * * 0-1")).contains(weekly(EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0 0 13 * 5", "0,30 9 * * *", "*/7 * * * *", "0 9 1 1 *", "0 9-17 * * *", "@daily", "H 9 * * *", "0 9 1,15 * *", "0 9 * * */2"})
+    @ValueSource(strings = {"0 0 13 * 5", "0,30 9 * * *", "*/7 * * * *", "0 9 1 1 *", "0 9-17 * * *", "@reboot", "@yearly", "0 9 * * 1#5", "0 9 L-1 * *", "0 0-23 * * *", "H 9 * * *", "0 9 1,15 * *"})
     void whatTheSimpleFormCannotSayIsNotRead(String expression) {
-        assertThat(SimpleCron.read(expression)).isEmpty();
+        assertThat(read(expression)).isEmpty();
+    }
+
+    @Test
+    void whatMeansTheSameIsReadHoweverItIsWritten() {
+        assertThat(read("@daily")).contains(new Daily(LocalTime.MIDNIGHT));
+        assertThat(read("@weekly")).contains(new Weekly(new TreeSet<>(Set.of(DayOfWeek.SUNDAY)), LocalTime.MIDNIGHT));
+        assertThat(read("@monthly")).contains(new Monthly(1, LocalTime.MIDNIGHT));
+        assertThat(read("@hourly")).contains(new OnTheClock(Duration.ofHours(1)));
+        assertThat(read("0 9 */1 * *")).contains(new Daily(NINE));
+        assertThat(read("0 9 1-31 * *")).contains(new Daily(NINE));
+        assertThat(read("0 9 1-31 * 1")).contains(new Daily(NINE));
+        assertThat(read("0 9 * 1-12 *")).contains(new Daily(NINE));
+        assertThat(read("0 9 * * 1-7")).as("all the days of a week are every day").contains(new Daily(NINE));
+        assertThat(read("0 9 * * */2"))
+                .contains(weekly(Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.SATURDAY)));
+        assertThat(read("0 9 13 * 1-5,1#1")).isEmpty();
+        assertThat(SimpleCron.read(CronTrigger.parse("0 0 9 ? * MON", Dialect.QUARTZ, DEFAULTS))).contains(weekly(Set.of(DayOfWeek.MONDAY)));
+    }
+
+    @Test
+    void everyRangeOfWeekdaysIsReadAsTheDaysThatCronMeans() {
+        List<String> days = List.of("0", "1", "2", "3", "4", "5", "6", "7", "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
+        int understood = 0;
+        for (String first : days) {
+            for (String last : days) {
+                String expression = "0 9 * * " + first + "-" + last;
+                Optional<CronTrigger> cron = valid(expression);
+                understood += cron.isPresent() ? 1 : 0;
+                cron.ifPresent(it -> assertThat(SimpleCron.read(it).orElseThrow().trigger(DEFAULTS)).as(expression).isEqualTo(it));
+            }
+        }
+        assertThat(understood).isGreaterThan(100);
+        assertThat(read("0 9 * * 0-7")).contains(new Daily(NINE));
+        assertThat(read("0 9 * * SUN-7")).contains(new Daily(NINE));
+    }
+
+    private static Optional<CronTrigger> valid(String expression) {
+        try {
+            return Optional.of(CronTrigger.parse(expression, Dialect.UNIX, DEFAULTS));
+        } catch (TriggerException backwards) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SimpleSchedule> read(String expression) {
+        return SimpleCron.read(CronTrigger.parse(expression, Dialect.UNIX, DEFAULTS));
     }
 
     @Property
     void everySimpleScheduleComesBackFromItsExpression(@ForAll("schedules") SimpleSchedule schedule) {
-        assertThat(SimpleCron.read(expression(schedule))).contains(schedule);
+        assertThat(read(expression(schedule))).contains(schedule);
     }
 
     @Property
@@ -103,7 +152,7 @@ class SimpleCronTest {
         Arbitrary<DayOfWeek> days = Arbitraries.of(DayOfWeek.class);
         return Arbitraries.oneOf(
                 times.map(Daily::new),
-                Combinators.combine(days.set().ofMinSize(1), times).as((set, time) -> new Weekly(new TreeSet<>(set), time)),
+                Combinators.combine(days.set().ofMinSize(1).ofMaxSize(6), times).as((set, time) -> new Weekly(new TreeSet<>(set), time)),
                 Combinators.combine(Arbitraries.integers().between(0, 31), times).as(Monthly::new),
                 Combinators.combine(Arbitraries.integers().between(0, 4), days, times).as(MonthlyWeekday::new),
                 Arbitraries.of(1, 5, 10, 30, 60, 300, 900, 1_800, 3_600, 10_800, 43_200).map(seconds -> new OnTheClock(Duration.ofSeconds(seconds))));
