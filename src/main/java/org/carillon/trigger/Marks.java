@@ -2,14 +2,11 @@ package org.carillon.trigger;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Tells what clock changes do to the occurrences of a trigger. */
 final class Marks {
     private static final int DAY = 86_400;
-    /** No more than so many times are shown as left out in one gap. */
-    private static final int SHOWN_IN_GAP = 12;
 
     private static final int FIRST_STEPS = 100;
 
@@ -57,44 +54,5 @@ final class Marks {
         int offset = clock.offset(clock.window(at.getEpochSecond(), 0));
         int before = clock.offset(clock.window(at.getEpochSecond() - every, 0));
         return (offset - before) % every != 0;
-    }
-
-    /** Adds the occurrences that clock changes in that range (seconds, both inclusive) leave out. */
-    static void leftOut(Trigger trigger, long from, long to, List<Occurrence> found) {
-        switch (trigger) {
-            case CronTrigger cron when !cron.isElapsed() -> leftOut(trigger, cron.search(), from, to, found);
-            case CronFieldsTrigger cron when !cron.isElapsed() -> leftOut(trigger, cron.search(), from, to, found);
-            case CalendarIntervalTrigger interval -> leftOut(trigger, interval.search(), from, to, found);
-            case AnyTrigger any -> any.parts().forEach(part -> leftOut(part, from, to, found));
-            default -> { }
-        }
-    }
-
-    private static void leftOut(Trigger trigger, ZonedSearch search, long from, long to, List<Occurrence> found) {
-        if (search.mode() == ZonedSearch.Mode.ONCE) {
-            return;
-        }
-        ZoneClock clock = ZoneClock.of(trigger.zone());
-        for (int window = clock.window(from, 0) + 1; !clock.isLast(window - 1) && clock.start(window) <= to; window++) {
-            long change = clock.start(window);
-            long end = change + clock.offset(window);
-            long local = change + clock.offset(window - 1);
-            if (change < from || !isWithin(trigger, change)) {
-                continue;
-            }
-            for (int shown = 0; shown < SHOWN_IN_GAP; shown++) {
-                local = search.schedule().next(local);
-                if (local >= end) {
-                    break;
-                }
-                found.add(new Occurrence(Instant.ofEpochSecond(change), LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC), Mark.LEFT_OUT));
-                local++;
-            }
-        }
-    }
-
-    private static boolean isWithin(Trigger trigger, long second) {
-        return (trigger.start() == null || trigger.start().getEpochSecond() <= second)
-                && (trigger.end() == null || trigger.end().getEpochSecond() >= second);
     }
 }

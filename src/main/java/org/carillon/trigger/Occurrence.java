@@ -15,7 +15,7 @@ import org.carillon.message.Message;
 public record Occurrence(Instant at, LocalDateTime planned, Mark mark) {
     /** Whether it runs at all. */
     public boolean runs() {
-        return mark != Mark.LEFT_OUT;
+        return mark != Mark.LEFT_OUT && mark != Mark.PASSED_OVER;
     }
 
     /** What happens at the clock change and why; null for {@link Mark#NORMAL}. */

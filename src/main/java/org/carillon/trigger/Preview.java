@@ -2,7 +2,6 @@ package org.carillon.trigger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.carillon.message.Message;
 
@@ -27,18 +26,11 @@ public final class Preview {
             if (next == null || ahead.isCut()) {
                 return found;
             }
-            leftOut(trigger, after, next, found);
+            found.addAll(Gaps.leftOut(trigger, after.getEpochSecond() + 1, next.getEpochSecond()));
             found.add(Marks.of(trigger, next));
             after = next;
         }
         return found;
-    }
-
-    private static void leftOut(Trigger trigger, Instant after, Instant next, List<Occurrence> found) {
-        List<Occurrence> leftOut = new ArrayList<>();
-        Marks.leftOut(trigger, after.getEpochSecond() + 1, next.getEpochSecond(), leftOut);
-        leftOut.sort(Comparator.comparing(Occurrence::at).thenComparing(Occurrence::planned));
-        leftOut.stream().distinct().forEach(found::add);
     }
 
     /** The latest run before {@code now}, marked: the last time it would have run; null when there is none. */

@@ -57,8 +57,20 @@ final class ZonedSearch {
         } else if (schedule.next(local) != local && window > 0) {
             mark = Mark.MOVED;
             local = second + clock.offset(window - 1);
+        } else if (isMergedWithMoved(second, window)) {
+            mark = Mark.MERGED;
+            local = second + clock.offset(window - 1);
         }
         return new Occurrence(Instant.ofEpochSecond(second), LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC), mark);
+    }
+
+    /** Whether a time of the gap before that instant is moved to it. */
+    private boolean isMergedWithMoved(long second, int window) {
+        if (mode != Mode.ONCE || window == 0) {
+            return false;
+        }
+        long inGap = second + clock.offset(window - 1);
+        return inGap < clock.start(window) + clock.offset(window) && schedule.next(inGap) == inGap;
     }
 
     /** The earliest instant at or after that one, or {@link LocalSchedule#NONE}. */

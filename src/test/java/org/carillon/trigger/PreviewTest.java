@@ -40,6 +40,49 @@ class PreviewTest {
         assertThat(shown.get(1).at()).isEqualTo("2026-03-29T01:00:00Z");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "*/30 2 * * *    | 02:00 02:30",
+            "30 */2 * * *    | 02:30",
+            "*/20 1-2 * * *  | 02:00 02:20 02:40",
+            "*/5 * * * *     | ''",
+            "30 * * * *      | ''",
+            "*/20 0-5 * * *  | ''",
+            "*/20 9-17 * * * | ''",
+            "*/20 2-5 * * 1  | ''",
+    })
+    void whatElapsedTimePassesOverIsShownWhereRunsAreMissing(String expression, String missing) {
+        List<Occurrence> shown = Preview.upcoming(cron(expression), SPRING, 200).stream().filter(each -> !each.runs()).toList();
+        assertThat(shown).extracting(each -> each.planned().toLocalTime().toString()).containsExactly(missing.isEmpty() ? new String[0] : missing.split(" "));
+        assertThat(shown).allSatisfy(each -> assertThat(each.mark()).isEqualTo(Mark.PASSED_OVER));
+        assertThat(shown).allSatisfy(each -> assertThat(each.explanation().in(Language.ENGLISH)).contains("elapsed time"));
+    }
+
+    @Test
+    void allShowsWhatIsPlannedByEveryPartAndLeftOutByOne() {
+        Trigger literal = cron("30 2 * * *").withClockChange(ClockChange.LITERAL);
+        assertThat(leftOut(literal, literal)).containsExactly(LocalDateTime.parse("2026-03-29T02:30"));
+        assertThat(leftOut(literal, cron("0,30 2 * * *"))).as("one that is moved does not meet it")
+                .containsExactly(LocalDateTime.parse("2026-03-29T02:30"));
+        assertThat(leftOut(literal, cron("30 2 * * 1-6"))).isEmpty();
+        assertThat(leftOut(cron("30 2 * * *"), cron("*/5 * * * *"))).isEmpty();
+        assertThat(leftOut(cron("30 2 * * *"), cron("30 2 * * 0"))).isEmpty();
+        assertThat(leftOut(cron("30 2 * * *"), cron("*/30 2 * * *"))).containsExactly(LocalDateTime.parse("2026-03-29T02:30"));
+    }
+
+    private static List<LocalDateTime> leftOut(Trigger... parts) {
+        return Preview.upcoming(new AllTrigger(List.of(parts), BERLIN), SPRING, 3).stream().filter(each -> !each.runs()).map(Occurrence::planned).toList();
+    }
+
+    @Test
+    void aMovedTimeThatFallsOnAnotherRunIsMarked() {
+        Occurrence both = Preview.upcoming(cron("30 2,3 * * *"), SPRING, 1).getFirst();
+        assertThat(both.mark()).isEqualTo(Mark.MERGED);
+        assertThat(both.at()).isEqualTo("2026-03-29T01:30:00Z");
+        assertThat(both.explanation().in(Language.ENGLISH)).contains("02:30").contains("one run");
+        assertThat(Preview.upcoming(cron("30 3 * * *"), SPRING, 2)).extracting(Occurrence::mark).containsExactly(Mark.NORMAL, Mark.NORMAL);
+    }
+
     @Test
     void aTimeThatExistsTwiceRunsAtTheFirst() {
         assertThat(Preview.upcoming(cron("30 2 * * *"), AUTUMN, 2)).extracting(Occurrence::mark)
