@@ -130,7 +130,7 @@ final class CronFieldParser {
             Number last = number(end + 1, to);
             int greatest = last.named && notation.field() == Field.DAY_OF_WEEK && notation.dialect() == Dialect.UNIX
                     && last.value == 0 && first.value > 0 ? 7 : last.value;
-            range(first.value, upTo(first.value, greatest, from, last.end), from, last.end, to);
+            range(first.value, upTo(first.value, greatest, from, last.end, to), from, last.end, to);
         } else {
             throw text.notUnderstood(from, to);
         }
@@ -141,17 +141,36 @@ final class CronFieldParser {
     }
 
     /** The end of a range; one that wraps, which Quartz allows, ends beyond the greatest number. */
-    private int upTo(int first, int last, int from, int to) {
+    private int upTo(int first, int last, int from, int end, int to) {
         if (first <= last) {
             return last;
         }
         if (notation.dialect() == Dialect.QUARTZ && notation.field() != Field.YEAR) {
             return last + notation.greatest() - notation.least() + 1;
         }
-        if (notation.field() == Field.DAY_OF_WEEK && last == 0) {
-            throw text.backwards(from, to, first + "-7");
+        int step = end == to ? 1 : stepIfRight(text, end, to);
+        throw step == 0
+                ? text.backwards(from, end, forwards(new WrappedRange(first, last, 1)))
+                : text.backwards(from, to, forwards(new WrappedRange(first, last, step)));
+    }
+
+    private String forwards(WrappedRange range) {
+        if (notation.field() == Field.YEAR) {
+            return range.turned();
         }
-        throw text.backwards(from, to, first + "-" + notation.greatest() + "," + notation.least() + "-" + last);
+        boolean ofWeek = notation.field() == Field.DAY_OF_WEEK;
+        if (ofWeek && range.first() == 7) {
+            return new WrappedRange(range.last(), 0, range.step()).turned();
+        }
+        return ofWeek && range.last() == 0
+                ? new WrappedRange(7, range.first(), range.step()).turned()
+                : range.inTwo(notation.least(), notation.greatest());
+    }
+
+    /** The step behind a slash; 0 where something is wrong with it. */
+    static int stepIfRight(FieldText text, int slash, int to) {
+        boolean right = text.at(slash) == '/' && slash + 1 < to && digits(text, slash + 1, to) == to;
+        return right ? value(text, slash + 1, to) : 0;
     }
 
     /** Adds first to last in steps, if any is written at {@code end}. */
@@ -212,14 +231,12 @@ final class CronFieldParser {
         return new Number(value, end, true);
     }
 
-    /** What was near to a number that is outside: the cycle's beginning for one that is just past its end. */
+    /** What was near to a number that is outside: the cycle's beginning for one that is just past its end; nothing for one far away. */
     private String[] nearest(int value) {
-        String greatest = Integer.toString(notation.greatest());
-        String least = Integer.toString(notation.least());
         if (value == notation.greatest() + 1 && notation.least() == 0) {
-            return new String[] {least, greatest};
+            return new String[] {"0", Integer.toString(notation.greatest())};
         }
-        return new String[] {value < notation.least() ? least : greatest};
+        return text.nearest(value, notation.least(), notation.greatest());
     }
 
     /** A full English name, or one of its beginnings, for the three letters. */

@@ -58,6 +58,14 @@ final class CronFields {
 
     /** The values of one field, for instance of {@code day_of_week}. */
     static FieldValues field(String name, String text) {
+        try {
+            return read(name, text);
+        } catch (TriggerException mistake) {
+            throw mistake.withMends(mistake.mends().stream().filter(mend -> mend.corrects(mistake, text, it -> read(name, it.expression()))).toList());
+        }
+    }
+
+    private static FieldValues read(String name, String text) {
         Field field = ORDER.get(name);
         return new PlainFieldParser(new FieldText(field, name, text, 0, text, allowed(field))).parse();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.carillon.message.Message;
 
 /** Reads cron expressions: crontab's and Quartz'. */
@@ -31,7 +32,26 @@ final class CronParser {
 
     /** The dialect of an expression for which none is given: seven fields or a {@code ?} mean Quartz. */
     static Dialect guess(String expression) {
-        return expression.indexOf('?') >= 0 || Token.split(expression).size() == 7 ? Dialect.QUARTZ : Dialect.UNIX;
+        List<Token> tokens = Token.split(expression);
+        return tokens.stream().anyMatch(CronParser::isQuestionMark) || hasSevenFields(tokens) ? Dialect.QUARTZ : Dialect.UNIX;
+    }
+
+    static boolean isQuestionMark(Token token) {
+        return token.text().equals("?");
+    }
+
+    /** Whether there are seven, and the last two are no command or comment behind five fields. */
+    static boolean hasSevenFields(List<Token> tokens) {
+        return tokens.size() == 7 && looksLike(Field.DAY_OF_WEEK, tokens.get(5)) && looksLike(Field.YEAR, tokens.get(6));
+    }
+
+    /** Whether somebody who wrote that may have meant such a field. */
+    private static boolean looksLike(Field field, Token token) {
+        String text = token.text().toUpperCase(Locale.ROOT);
+        char first = text.charAt(0);
+        boolean named = field == Field.DAY_OF_WEEK && (first == 'L' && text.length() <= 2
+                || Field.WEEKDAYS.stream().anyMatch(name -> text.startsWith(name) || name.startsWith(text)));
+        return first >= '0' && first <= '9' || first == '*' || first == '?' || named;
     }
 
     /** What a name such as {@code @daily} stands for; every other expression as it is. */
@@ -51,7 +71,7 @@ final class CronParser {
         try {
             return parseAs(expression, dialect, seed);
         } catch (TriggerException e) {
-            throw withOtherDialect(e, expression, dialect, seed);
+            throw withMends(e, expression, dialect, seed);
         }
     }
 
@@ -65,20 +85,37 @@ final class CronParser {
         }
     }
 
-    /** Offers to read it in the other dialect, where that would understand it. */
-    private static TriggerException withOtherDialect(TriggerException mistake, String expression, Dialect dialect, String seed) {
+    /** Offers to read it in the other dialect, where that would understand it, and of what was offered only what helps. */
+    private static TriggerException withMends(TriggerException mistake, String expression, Dialect dialect, String seed) {
         Dialect other = dialect == Dialect.UNIX ? Dialect.QUARTZ : Dialect.UNIX;
-        try {
-            parseAs(expression, other, seed);
-        } catch (TriggerException alsoWrong) {
-            return mistake;
-        }
         List<Mend> mends = new ArrayList<>();
-        String label = other == Dialect.QUARTZ ? "trigger.mend.asQuartz" : "trigger.mend.asUnix";
-        mends.add(new Mend(Message.of(label), expression, other));
-        mends.addAll(mistake.mends());
-        return TriggerException.inField(mistake.explanation(), mistake.field(), mistake.from(), mistake.to(),
-                mistake.expressionFrom() - mistake.from(), mends);
+        if (isRight(expression, other)) {
+            mends.add(new Mend(Message.of(other == Dialect.QUARTZ ? "trigger.mend.asQuartz" : "trigger.mend.asUnix"), expression, other));
+        }
+        YearAtEnd.of(expression).ifPresent(mends::add);
+        Optional<Token> tail = tail(mistake, expression, dialect);
+        if (tail.isPresent()) {
+            mends.add(use(expression.substring(0, tail.get().from()).strip()));
+            return mistake.from(tail.get().from()).withMends(mends);
+        }
+        mistake.mends().stream().filter(mend -> mend.corrects(mistake, expression,
+                it -> parseAs(it.expression(), it.dialect() == null ? dialect : it.dialect(), seed))).forEach(mends::add);
+        return mistake.withMends(mends.stream().distinct().toList());
+    }
+
+    /** Where a command or a comment begins that stands behind a right expression. */
+    private static Optional<Token> tail(TriggerException mistake, String expression, Dialect dialect) {
+        List<Token> tokens = Token.split(expression);
+        int least = dialect == Dialect.UNIX ? 5 : 6;
+        for (int count = Math.min(least + 1, tokens.size() - 1); count >= least; count--) {
+            Token tail = tokens.get(count);
+            boolean field = looksLike(count == 5 ? Field.DAY_OF_WEEK : Field.YEAR, tail);
+            boolean behind = mistake.field() == null || mistake.expressionFrom() >= tail.from();
+            if (behind && !field && isRight(expression.substring(0, tail.from()), dialect)) {
+                return Optional.of(tail);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Parsed parseAs(String expression, Dialect dialect, String seed) {
@@ -119,7 +156,7 @@ final class CronParser {
     }
 
     private static Mend use(String expression) {
-        return new Mend(Message.of("trigger.mend.use", expression), expression, null);
+        return Mend.use(expression, null);
     }
 
     private static TriggerException fieldCount(String expression, List<Token> tokens, Dialect dialect) {

@@ -30,14 +30,14 @@ public final class CronText {
 
     /** The dialect in which an expression is read for which none is given. */
     public static Reading reading(String expression) {
-        int count = Token.split(expression).size();
-        if (count == 7) {
+        List<Token> tokens = Token.split(expression);
+        if (CronParser.hasSevenFields(tokens)) {
             return new Reading(Dialect.QUARTZ, Message.of("trigger.dialect.seven"));
         }
-        if (expression.indexOf('?') >= 0) {
+        if (tokens.stream().anyMatch(CronParser::isQuestionMark)) {
             return new Reading(Dialect.QUARTZ, Message.of("trigger.dialect.questionMark"));
         }
-        return new Reading(Dialect.UNIX, Message.of(count == 6 ? "trigger.dialect.six" : "trigger.dialect.unix"));
+        return new Reading(Dialect.UNIX, Message.of(tokens.size() == 6 ? "trigger.dialect.six" : "trigger.dialect.unix"));
     }
 
     /**

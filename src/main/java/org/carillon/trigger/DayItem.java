@@ -57,7 +57,7 @@ final class DayItem {
 
     private static DayPattern nearest(FieldText text, int day, int from, int to) {
         if (day < 1 || day > 31) {
-            throw text.outside(from, to, day < 1 ? "1" : "31");
+            throw text.outside(from, to, text.nearest(day, 1, 31));
         }
         return new DayPattern(0, 0, 1 << day, 0, 0, 0, 0);
     }
@@ -107,7 +107,7 @@ final class DayItem {
         if (end == to && end > from) {
             int value = CronFieldParser.value(text, from, to);
             if (value < notation.least() || value > notation.greatestWritten()) {
-                throw text.outside(from, to, Integer.toString(Math.clamp(value, notation.least(), notation.greatest())));
+                throw text.outside(from, to, text.nearest(value, notation.least(), notation.greatest()));
             }
             return notation.isoWeekday(value);
         }

@@ -13,6 +13,8 @@ import org.carillon.message.Message;
  * @param allowed    what may stand there
  */
 record FieldText(Field field, String name, String text, int offset, String expression, Message allowed) {
+    private static final int NEAR_YEARS = 100;
+
     int length() {
         return text.length();
     }
@@ -39,6 +41,13 @@ record FieldText(Field field, String name, String text, int offset, String expre
 
     TriggerException outside(int from, int to, String... mends) {
         return error(Message.of("trigger.cron.outside", text.substring(from, to), field.named(), allowed), from, to, mends);
+    }
+
+    /** The nearest of the numbers that are allowed; none where that is so far away that it can hardly be meant. */
+    String[] nearest(int value, int least, int greatest) {
+        int near = field == Field.YEAR ? NEAR_YEARS : greatest - least;
+        boolean far = value < least - near || value > greatest + near;
+        return far ? new String[0] : new String[] {Integer.toString(Math.clamp(value, least, greatest))};
     }
 
     TriggerException backwards(int from, int to, String... mends) {

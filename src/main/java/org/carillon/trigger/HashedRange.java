@@ -36,7 +36,7 @@ record HashedRange(FieldText text, Notation notation, long hash) {
     private int number(int from, int to) {
         int value = CronFieldParser.value(text, from, to);
         if (value < notation.least() || value > notation.greatest()) {
-            throw text.outside(from, to, Integer.toString(Math.clamp(value, notation.least(), notation.greatest())));
+            throw text.outside(from, to, text.nearest(value, notation.least(), notation.greatest()));
         }
         return value;
     }

@@ -96,7 +96,9 @@ final class PlainFieldParser {
         check(first, from, CronFieldParser.digits(text, from, to));
         check(last, lastFrom, end);
         if (first > last) {
-            throw text.backwards(from, end, first + "-" + field.greatest() + "," + field.least() + "-" + last);
+            int step = end == to ? 1 : CronFieldParser.stepIfRight(text, end, to);
+            WrappedRange range = new WrappedRange(first, last, Math.max(1, step));
+            throw text.backwards(from, step == 0 ? end : to, field == Field.YEAR ? range.turned() : range.inTwo(field.least(), field.greatest()));
         }
         range(first, !isRange && end < to ? field.greatest() : last, from, end, to);
     }
@@ -104,7 +106,7 @@ final class PlainFieldParser {
     private void check(int value, int from, int to) {
         if (value < field.least() || value > field.greatest()) {
             boolean sunday = field == Field.DAY_OF_WEEK && value == 7;
-            throw text.outside(from, to, sunday ? "sun" : Integer.toString(Math.clamp(value, field.least(), field.greatest())));
+            throw text.outside(from, to, sunday ? new String[] {"sun"} : text.nearest(value, field.least(), field.greatest()));
         }
     }
 

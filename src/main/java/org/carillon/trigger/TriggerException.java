@@ -46,6 +46,16 @@ public final class TriggerException extends ExplainedException {
         return new TriggerException(explanation, field, from, to, offset, true, mends);
     }
 
+    /** The same mistake with other offers. */
+    TriggerException withMends(List<Mend> others) {
+        return new TriggerException(explanation(), field, from, to, offset, inText, others);
+    }
+
+    /** The same mistake of a whole expression, from there to the same end; a mistake in a field as it is. */
+    TriggerException from(int begin) {
+        return field != null ? this : inExpression(explanation(), begin, to, mends);
+    }
+
     /** The field's name as in the format: {@code minute}, {@code day of month}, …; null when it is the whole that is wrong. */
     public String field() {
         return field;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.carillon.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,8 @@ class CronFuzzTest {
                 assertThat(refused.field()).isEqualTo(name);
                 assertThat(refused.from()).isBetween(0, refused.to());
                 assertThat(refused.to()).isLessThanOrEqualTo(text.length());
+                refused.mends().forEach(mend -> assertCorrects(mend, refused, text,
+                        () -> CronFieldsTrigger.parse(Map.of(name, mend.expression()), DEFAULTS)));
             }
         }
     }
@@ -66,7 +69,20 @@ class CronFuzzTest {
             assertThat(refused.expressionFrom()).as(text).isBetween(0, refused.expressionTo());
             assertThat(refused.expressionTo()).as(text).isLessThanOrEqualTo(text.length());
             assertThat(refused.explanation().in(Language.CHINESE)).isNotBlank();
+            refused.mends().forEach(mend -> assertCorrects(mend, refused, text,
+                    () -> CronTrigger.parse(mend.expression(), mend.dialect() == null ? dialect : mend.dialect(), DEFAULTS)));
             return false;
+        }
+    }
+
+    /** A mended text is right, or what is still wrong with it was so before and stands behind the mended place. */
+    private static void assertCorrects(Mend mend, TriggerException mistake, String text, Supplier<Trigger> reading) {
+        try {
+            reading.get();
+        } catch (TriggerException left) {
+            int mendedTo = mend.expression().length() - (text.length() - mistake.expressionTo());
+            assertThat(left.field()).as("%s -> %s: %s", text, mend, left.getMessage()).isNotNull();
+            assertThat(mistake.field() == null || left.expressionFrom() >= mendedTo).as("%s -> %s: %s", text, mend, left.getMessage()).isTrue();
         }
     }
 
