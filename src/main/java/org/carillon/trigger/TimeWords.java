@@ -98,12 +98,20 @@ final class TimeWords {
         String seconds = times.seconds() == Times.ALL_SIXTY ? phrases.say("everySecond") : steps(times.seconds(), "Seconds");
         boolean steady = times.seconds() == Times.ALL_SIXTY || step(times.seconds(), 60) > 0;
         if (times.minutes() == Times.ALL_SIXTY) {
-            return steady ? seconds : phrases.say("ofEveryMinute", seconds);
+            return steady ? seconds : secondsOfEveryMinute(seconds);
         }
         int minuteStep = step(times.minutes(), 60);
         return minuteStep > 0
                 ? phrases.say("inMinuteSteps", seconds, phrases.ordinalNumber(minuteStep))
                 : phrases.say("inMinutes", seconds, Long.bitCount(times.minutes()), phrases.numbers(times.minutes()));
+    }
+
+    private String secondsOfEveryMinute(String seconds) {
+        int first = Long.numberOfTrailingZeros(times.seconds());
+        int row = rowStep(times.seconds(), first);
+        return row > 0
+                ? phrases.say("everySecondsFromOfEveryMinute", Integer.toString(row), Integer.toString(first))
+                : phrases.say("ofEveryMinute", seconds);
     }
 
     /** Adds the hours, unless they are all. */

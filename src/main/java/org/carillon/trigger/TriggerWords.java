@@ -22,13 +22,24 @@ public final class TriggerWords {
 
     private final Phrases phrases;
 
-    private TriggerWords(Language language) {
+    private final Instant now;
+
+    private TriggerWords(Language language, Instant now) {
         this.phrases = new Phrases(language);
+        this.now = now;
     }
 
-    /** One sentence without a full stop: "Every weekday at 09:00", "每个工作日 09:00". The zone is not part of it. */
+    /**
+     * One sentence without a full stop: "Every weekday at 09:00", "每个工作日 09:00". Its zone is not part of it, but the zone of a part that
+     * has another one. When an interval begins is not said, since it usually began in the past.
+     */
     public static String describe(Trigger trigger, Language language) {
-        return Phrases.sentence(new TriggerWords(language).say(trigger));
+        return describe(trigger, language, Instant.MAX);
+    }
+
+    /** The same sentence, with the beginning of an interval whose first run is more than an interval ahead of {@code now}. */
+    public static String describe(Trigger trigger, Language language, Instant now) {
+        return Phrases.sentence(new TriggerWords(language, now).say(trigger));
     }
 
     private String say(Trigger trigger) {
@@ -38,8 +49,8 @@ public final class TriggerWords {
             case IntervalTrigger interval -> every(interval.every());
             case DateTrigger date -> phrases.say("once", date(date.at(), date.zone()), time(date.at(), date.zone()));
             case CalendarIntervalTrigger interval -> calendar(interval);
-            case AnyTrigger any -> phrases.join(parts(any.parts()), "or");
-            case AllTrigger all -> phrases.join(parts(all.parts()), "all");
+            case AnyTrigger any -> phrases.join(parts(any, any.parts()), "or");
+            case AllTrigger all -> phrases.join(parts(all, all.parts()), "all");
         };
         return withLimits(words, trigger);
     }
@@ -58,11 +69,17 @@ public final class TriggerWords {
         return days.endsWith(",") ? days.substring(0, days.length() - 1) : days;
     }
 
-    private List<String> parts(List<Trigger> parts) {
+    private List<String> parts(Trigger whole, List<Trigger> parts) {
         return parts.stream().map(part -> {
             boolean combined = part instanceof AnyTrigger || part instanceof AllTrigger;
-            return combined ? phrases.say("bracket", say(part)) : say(part);
+            String words = combined ? phrases.say("bracket", say(part)) : say(part);
+            return part.zone().equals(whole.zone()) || !namesTimes(part) ? words : phrases.say("inZone", words, part.zone().getId());
         }).toList();
+    }
+
+    /** Whether its words hold a time on the clock. */
+    private boolean namesTimes(Trigger part) {
+        return !(part instanceof IntervalTrigger interval) || interval.end() != null || begins(interval);
     }
 
     private String calendar(CalendarIntervalTrigger interval) {
@@ -81,8 +98,7 @@ public final class TriggerWords {
 
     private String withLimits(String words, Trigger trigger) {
         String said = words;
-        boolean countsFromStart = trigger instanceof IntervalTrigger || isDaily(trigger);
-        if (trigger.start() != null && !countsFromStart) {
+        if (trigger.start() != null && begins(trigger)) {
             said = phrases.say("from", said, date(trigger.start(), trigger.zone()), time(trigger.start(), trigger.zone()));
         }
         if (trigger.end() != null) {
@@ -91,8 +107,17 @@ public final class TriggerWords {
         return said;
     }
 
-    private static boolean isDaily(Trigger trigger) {
-        return trigger instanceof CalendarIntervalTrigger interval && interval.count() == 1 && interval.unit() == ChronoUnit.DAYS;
+    /** Whether it matters when it begins: for what counts from its start in the same way for ever, only while that is ahead. */
+    private boolean begins(Trigger trigger) {
+        return switch (trigger) {
+            case IntervalTrigger interval -> isAhead(interval.start(), interval.every());
+            case CalendarIntervalTrigger it when it.count() == 1 && it.unit() == ChronoUnit.DAYS -> isAhead(it.start(), Duration.ofDays(1));
+            default -> true;
+        };
+    }
+
+    private boolean isAhead(Instant start, Duration every) {
+        return now.isBefore(start) && Duration.between(now, start).compareTo(every) > 0;
     }
 
     private String every(Duration duration) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.carillon.message.Language;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,10 @@ class TriggerWordsTest {
             "0 8 15W 3 *          | On the weekday nearest to the 15th of March at 08:00         | 每年3月的最接近15日的工作日 08:00",
             "30 8,20 * * sat,sun  | Every Saturday and Sunday at 08:30 and 20:30                 | 每周六和周日 08:30和20:30",
             "*/10 * * * * *       | Every 10 seconds                                             | 每 10 秒",
+            "*/7 * * * * *        | Every 7 seconds of the minute, from second 0 on              | 每分钟从第 0 秒起每 7 秒",
+            "1/2 * * * * *        | Every 2 seconds of the minute, from second 1 on              | 每分钟从第 1 秒起每 2 秒",
+            "1/2 */2 * * * *      | Every 2 seconds from second 1 on of every 2nd minute         | 每 2 分钟的第一分钟内从第 1 秒起每 2 秒",
+            "5,6,7 * * * * *      | At seconds 5 to 7 of every minute                            | 每分钟的第 5至7 秒",
             "15 0 9 * * *         | Every day at 09:00:15                                        | 每天 09:00:15",
             "*/7 * * * *          | Every 7 minutes of the hour, from minute 0 on                | 每小时从第 0 分钟起每 7 分钟",
             "1/2 * * * *          | Every 2 minutes of the hour, from minute 1 on                | 每小时从第 1 分钟起每 2 分钟",
@@ -69,6 +75,31 @@ class TriggerWordsTest {
         Trigger trigger = IntervalTrigger.every(Duration.ofMinutes(90), DEFAULTS);
         assertThat(TriggerWords.describe(trigger, Language.ENGLISH)).isEqualTo("Every 1 hour 30 minutes");
         assertThat(TriggerWords.describe(trigger, Language.CHINESE)).isEqualTo("每 1 小时 30 分钟");
+    }
+
+    @Test
+    void anIntervalThatBeginsLaterSaysWhen() {
+        Instant begin = Instant.parse("2030-01-01T00:00:00Z");
+        Trigger later = new IntervalTrigger(Duration.ofDays(1), begin, null, ZoneOffset.UTC);
+        assertThat(TriggerWords.describe(later, Language.ENGLISH, DEFAULTS.now())).isEqualTo("Every 24 hours, from 2030-01-01 00:00 on");
+        assertThat(TriggerWords.describe(later, Language.CHINESE, DEFAULTS.now())).isEqualTo("每 24 小时，自 2030-01-01 00:00 起");
+        assertThat(TriggerWords.describe(later, Language.ENGLISH, begin)).isEqualTo("Every 24 hours");
+        assertThat(TriggerWords.describe(IntervalTrigger.every(Duration.ofDays(1), DEFAULTS), Language.ENGLISH, DEFAULTS.now()))
+                .isEqualTo("Every 24 hours");
+        Trigger daily = new CalendarIntervalTrigger(1, ChronoUnit.DAYS, LocalTime.of(9, 0), begin, null, ZoneOffset.UTC, ClockChange.ONCE);
+        assertThat(TriggerWords.describe(daily, Language.ENGLISH, DEFAULTS.now())).isEqualTo("Every day at 09:00, from 2030-01-01 00:00 on");
+    }
+
+    @Test
+    void aPartInAnotherZoneNamesIt() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        Trigger nine = CronTrigger.parse("0 9 * * *", null, DEFAULTS.in(berlin));
+        Trigger tokyo = CronTrigger.parse("0 9 * * *", null, DEFAULTS.in(ZoneId.of("Asia/Tokyo")));
+        Trigger any = new AnyTrigger(List.of(nine, tokyo), berlin);
+        assertThat(TriggerWords.describe(any, Language.ENGLISH)).isEqualTo("Every day at 09:00; or every day at 09:00 (Asia/Tokyo)");
+        assertThat(TriggerWords.describe(any, Language.CHINESE)).isEqualTo("每天 09:00；或每天 09:00（Asia/Tokyo）");
+        Trigger interval = new AnyTrigger(List.of(nine, IntervalTrigger.every(Duration.ofHours(1), DEFAULTS)), berlin);
+        assertThat(TriggerWords.describe(interval, Language.ENGLISH)).isEqualTo("Every day at 09:00; or every hour");
     }
 
     @Test

@@ -63,9 +63,10 @@ final class ScheduleRoutes {
 
     private Reply explain(Request request) throws IOException {
         JsonFields fields = JsonFields.of(bodies.tree(request.body()), "");
-        Trigger trigger = trigger(fields, defaults(fields, request));
+        TriggerDefaults defaults = defaults(fields, request);
+        Trigger trigger = trigger(fields, defaults);
         fields.end();
-        ObjectNode node = JsonNodeFactory.instance.objectNode().put("words", TriggerWords.describe(trigger, request.language()));
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("words", TriggerWords.describe(trigger, request.language(), defaults.now()));
         ArrayNode warnings = node.putArray("warnings");
         if (trigger instanceof CronTrigger cron) {
             cron.warnings().forEach(warning -> warnings.add(warning.in(request.language())));
@@ -95,6 +96,6 @@ final class ScheduleRoutes {
             }
             times.add(JsonTimes.write(last, trigger.zone()));
         }
-        return node.put("words", TriggerWords.describe(trigger, language));
+        return node.put("words", TriggerWords.describe(trigger, language, from));
     }
 }

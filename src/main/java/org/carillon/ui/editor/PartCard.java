@@ -95,7 +95,7 @@ final class PartCard extends VBox {
 
     private String inWords() {
         Instant now = surroundings.clock().instant();
-        return TriggerWords.describe(part.trigger(now, ""), surroundings.language());
+        return TriggerWords.describe(part.trigger(now, ""), surroundings.language(), now);
     }
 
     void focusFirstProblem() {

@@ -71,7 +71,7 @@ final class PreviewController {
 
     private void show(Trigger trigger, Instant now) {
         SchedulePreview preview = SchedulePreview.of(trigger, now);
-        words.setText(TriggerWords.describe(trigger, surroundings.language()));
+        words.setText(TriggerWords.describe(trigger, surroundings.language(), now));
         words.getStyleClass().setAll("label", "preview-words");
         showBadges(trigger, preview, now);
         show(warnings(preview));
