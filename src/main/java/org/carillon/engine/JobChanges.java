@@ -112,7 +112,7 @@ final class JobChanges {
         try {
             Job job = to.apply(entry.job);
             core.locked(() -> core.checkExecutor(job.executor()));
-            if (!job.equals(entry.job)) {
+            if (!job.equals(entry.job) || !job.trigger().isWrittenLike(entry.job.trigger())) {
                 Replacement replacement = new Replacement(core, planning, supervisor, entry, job, core.now());
                 core.ledger.commit(replacement::changes, replacement::apply);
                 applied = true;

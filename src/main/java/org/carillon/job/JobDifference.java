@@ -34,7 +34,7 @@ public record JobDifference(String field, String part, String before, String aft
     public static List<JobDifference> between(Job before, Job after, Language language) {
         Map<Place, String> old = values(before, language);
         Map<Place, String> now = values(after, language);
-        if (!before.trigger().equals(after.trigger())) {
+        if (!before.trigger().isWrittenLike(after.trigger())) {
             putTriggers(before.trigger(), after.trigger(), old, now, language);
         }
         Set<Place> places = new LinkedHashSet<>(old.keySet());

@@ -54,12 +54,18 @@ public final class CalendarIntervalTrigger implements Trigger {
     }
 
     private CalendarSchedule schedule() {
-        int days = unit == ChronoUnit.DAYS ? count : unit == ChronoUnit.WEEKS ? 7 * count : 0;
-        int months = unit == ChronoUnit.MONTHS ? count : unit == ChronoUnit.YEARS ? 12 * count : 0;
-        if (days + months == 0) {
+        if (days() + months() == 0) {
             throw new IllegalArgumentException("Not a unit of calendar intervals: " + unit);
         }
-        return new CalendarSchedule(start.atZone(zone).toLocalDate(), days, months, time);
+        return new CalendarSchedule(start.atZone(zone).toLocalDate(), days(), months(), time);
+    }
+
+    private int days() {
+        return unit == ChronoUnit.DAYS ? count : unit == ChronoUnit.WEEKS ? 7 * count : 0;
+    }
+
+    private int months() {
+        return unit == ChronoUnit.MONTHS ? count : unit == ChronoUnit.YEARS ? 12 * count : 0;
     }
 
     public int count() {
@@ -108,16 +114,17 @@ public final class CalendarIntervalTrigger implements Trigger {
         return clockChange;
     }
 
+    /** Whether both run at the same times; a week is seven days, and a year twelve months. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof CalendarIntervalTrigger that && count == that.count && unit == that.unit && time.equals(that.time)
+        return other instanceof CalendarIntervalTrigger that && days() == that.days() && months() == that.months() && time.equals(that.time)
                 && zone.equals(that.zone) && start.equals(that.start) && Objects.equals(end, that.end)
-                && clockChange == that.clockChange;
+                && ZonedSearch.inEffect(search().mode(), zone) == ZonedSearch.inEffect(that.search().mode(), zone);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(count, unit, time, zone, start, end, clockChange);
+        return Objects.hash(days(), months(), time, zone, start, end);
     }
 
     @Override

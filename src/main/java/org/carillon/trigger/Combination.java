@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.carillon.message.Message;
 
 /**
@@ -20,6 +21,18 @@ record Combination(List<Trigger> parts, Instant start, Instant end, ZoneId zone,
         if (parts.isEmpty()) {
             throw TriggerException.of("triggers", Message.of("trigger.combination.empty"));
         }
+    }
+
+    /** Whether both have the same parts, in whatever order and how often; the parts follow their own choice at clock changes. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Combination that && Objects.equals(start, that.start) && Objects.equals(end, that.end)
+                && zone.equals(that.zone) && Set.copyOf(parts).equals(Set.copyOf(that.parts));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Set.copyOf(parts), start, end, zone);
     }
 
     /** The latest moment after which to look for runs that are after {@code after} and not before the start. */

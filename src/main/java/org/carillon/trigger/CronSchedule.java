@@ -36,6 +36,17 @@ final class CronSchedule implements LocalSchedule {
         return times.equals(other.times) && days.sameAs(other.days);
     }
 
+    /** Whether both mean the same times of the same days, however they say it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CronSchedule that && sameAs(that);
+    }
+
+    @Override
+    public int hashCode() {
+        return times.hashCode();
+    }
+
     @Override
     public long next(long local) {
         int day = (int) Math.floorDiv(local, (long) DAY);

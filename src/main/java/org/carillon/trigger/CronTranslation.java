@@ -22,7 +22,7 @@ public final class CronTranslation {
     private static Optional<CronFieldsTrigger> fields(Map<String, String> fields, CronTrigger cron) {
         try {
             CronFieldsTrigger made = CronFieldsTrigger.parse(fields, defaults(cron)).withClockChange(cron.clockChange());
-            return Optional.of(made).filter(same -> isSame(cron.schedule(), cron.search(), made.schedule(), made.search(), cron));
+            return Optional.of(made).filter(cron.between(null, null)::equals);
         } catch (TriggerException notSaid) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ public final class CronTranslation {
     private static Optional<CronTrigger> expression(String expression, CronFieldsTrigger cron) {
         try {
             CronTrigger made = CronTrigger.parse(expression, null, defaults(cron)).withClockChange(cron.clockChange());
-            return Optional.of(made).filter(same -> isSame(made.schedule(), made.search(), cron.schedule(), cron.search(), cron));
+            return Optional.of(made).filter(cron.between(null, null)::equals);
         } catch (TriggerException notSaid) {
             return Optional.empty();
         }
@@ -110,10 +110,6 @@ public final class CronTranslation {
         }
         boolean either = !merged.get(3).equals("*") && !merged.get(5).equals("*");
         return either ? Optional.empty() : Optional.of(merged);
-    }
-
-    private static boolean isSame(CronSchedule one, ZonedSearch oneSearch, CronSchedule other, ZonedSearch otherSearch, Trigger of) {
-        return one.sameAs(other) && (oneSearch.mode() == otherSearch.mode() || of.zone().getRules().isFixedOffset());
     }
 
     private static TriggerDefaults defaults(Trigger of) {

@@ -147,17 +147,15 @@ public final class CronTrigger implements Trigger {
         return clockChange;
     }
 
-    /** Whether both run at the same local times of the same zone, however their expressions say it. */
+    /** Whether both run at the same local times of the same zone, however their expressions or fields say it. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof CronTrigger that && isReboot() == that.isReboot() && zone.equals(that.zone)
-                && Objects.equals(start, that.start) && Objects.equals(end, that.end)
-                && search().mode() == that.search().mode() && schedule().sameAs(that.schedule());
+        return CronMeaning.of(this).equals(CronMeaning.of(other));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(isReboot(), zone, start, end, schedule().times());
+        return CronMeaning.of(this).hashCode();
     }
 
     @Override

@@ -2,10 +2,17 @@ package org.carillon.trigger;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * When a job runs: a pure function of time. The answer depends on nothing but the trigger's own components, so that preview,
- * scheduler, words and command line can never disagree. Implementations are immutable, thread-safe, and equal by meaning.
+ * scheduler, words and command line can never disagree. Implementations are immutable and thread-safe.
+ *
+ * <p>Equal triggers of one zone run at the same times, however they are written: cron by expression and by fields, weeks and days, parts in
+ * any order. Other triggers that run at the same times need not be equal, such as a combination of one part and that part, or an interval
+ * of a day and a calendar interval.
+ *
  * Calendar-based triggers look at the years 1 to 9999.
  */
 public sealed interface Trigger permits CronTrigger, CronFieldsTrigger, IntervalTrigger, DateTrigger, CalendarIntervalTrigger, AnyTrigger,
@@ -30,6 +37,22 @@ public sealed interface Trigger permits CronTrigger, CronFieldsTrigger, Interval
 
     /** What happens to local times that a clock change leaves out or repeats. */
     ClockChange clockChange();
+
+    /** Whether both are equal and also written in the same way, so that a person would see no difference. */
+    default boolean isWrittenLike(Trigger other) {
+        return equals(other) && switch (this) {
+            case CronTrigger one -> other instanceof CronTrigger that && one.expression().equals(that.expression()) && one.dialect() == that.dialect();
+            case CronFieldsTrigger one -> other instanceof CronFieldsTrigger that && one.fields().equals(that.fields());
+            case CalendarIntervalTrigger one -> other instanceof CalendarIntervalTrigger that && one.unit() == that.unit();
+            case AnyTrigger one -> other instanceof AnyTrigger that && areWrittenAlike(one.parts(), that.parts());
+            case AllTrigger one -> other instanceof AllTrigger that && areWrittenAlike(one.parts(), that.parts());
+            case IntervalTrigger _, DateTrigger _ -> true;
+        } && clockChange() == other.clockChange();
+    }
+
+    private static boolean areWrittenAlike(List<Trigger> some, List<Trigger> others) {
+        return some.size() == others.size() && IntStream.range(0, some.size()).allMatch(i -> some.get(i).isWrittenLike(others.get(i)));
+    }
 
     /**
      * Where {@link #next} found nothing: up to when that is certain. Null when it is certain for ever, which is so for every

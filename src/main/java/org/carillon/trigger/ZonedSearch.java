@@ -2,6 +2,7 @@ package org.carillon.trigger;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
@@ -38,6 +39,11 @@ final class ZonedSearch {
 
     Mode mode() {
         return mode;
+    }
+
+    /** That mode, or one that stands for all in a zone that never changes its clocks. */
+    static Mode inEffect(Mode mode, ZoneId zone) {
+        return zone.getRules().isFixedOffset() ? Mode.EVERY_PASS : mode;
     }
 
     LocalSchedule schedule() {

@@ -20,6 +20,8 @@ import org.carillon.job.RunTrigger;
 import org.carillon.store.JobStore;
 import org.carillon.store.Samples;
 import org.carillon.store.jdbc.H2JobStore;
+import org.carillon.trigger.CronTrigger;
+import org.carillon.trigger.TriggerDefaults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,20 @@ class JobVersionsTest {
         scheduler.replace(JOB);
         scheduler.resume("a");
         assertThat(scheduler.versions("a")).hasSize(1);
+    }
+
+    @Test
+    void theSameScheduleInOtherWordsIsKeptAsItWasWritten() {
+        TriggerDefaults defaults = new TriggerDefaults(JOB.trigger().zone(), Samples.NOON, "a");
+        CronTrigger named = CronTrigger.parse("0 9 * * MON-FRI", null, defaults);
+        CronTrigger numbered = CronTrigger.parse("0 9 * * 1-5", null, defaults);
+        assertThat(numbered).isEqualTo(named);
+        scheduler.add(JOB.withTrigger(named));
+
+        scheduler.replace(JOB.withTrigger(numbered));
+
+        assertThat(scheduler.job("a").orElseThrow().job().trigger()).hasToString(numbered.toString());
+        assertThat(scheduler.versions("a")).hasSize(2);
     }
 
     @Test

@@ -46,6 +46,15 @@ class JobDifferenceTest {
     }
 
     @Test
+    void theSameScheduleWrittenInAnotherWayIsADifference() {
+        TriggerDefaults defaults = new TriggerDefaults(JOB.trigger().zone(), Samples.NOON, "a");
+        Job named = JOB.withTrigger(CronTrigger.parse("0 9 * * MON-FRI", null, defaults));
+        Job numbered = JOB.withTrigger(CronTrigger.parse("0 9 * * 1-5", null, defaults));
+        assertThat(named).isEqualTo(numbered);
+        assertThat(between(named, numbered)).singleElement().satisfies(each -> assertThat(each.after()).contains("0 9 * * 1-5"));
+    }
+
+    @Test
     void variablesAreComparedOneByOne() {
         Job before = JOB.withAction(withVariables(Map.of("A", "1")));
         Job after = JOB.withAction(withVariables(Map.of("A", "2", "B", "3")));

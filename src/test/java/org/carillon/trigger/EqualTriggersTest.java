@@ -3,15 +3,23 @@ package org.carillon.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Triggers are equal when they run at the same times, and then only. */
+/**
+ * Triggers are equal only when they run at the same times of the same zone, and cron triggers, calendar intervals and combinations however
+ * they are written. Different kinds of triggers can run at the same times without being equal.
+ */
 class EqualTriggersTest {
-    private static final TriggerDefaults DEFAULTS = new TriggerDefaults(ZoneOffset.UTC, Instant.EPOCH, "job");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final TriggerDefaults DEFAULTS = new TriggerDefaults(ZoneId.of("Europe/Berlin"), Instant.EPOCH, "job");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -44,6 +52,54 @@ class EqualTriggersTest {
         assertThat(cron("*/30 2 * * *")).isNotEqualTo(cron("0,30 2 * * *"));
         assertThat(cron("*/30 2 * * *").withClockChange(ClockChange.LITERAL))
                 .isEqualTo(cron("0,30 2 * * *").withClockChange(ClockChange.LITERAL));
+    }
+
+    @Test
+    void whereTheClocksNeverChangeAStarIsItsList() {
+        assertThat(inUtc("*/30 2 * * *")).isEqualTo(inUtc("0,30 2 * * *")).hasSameHashCodeAs(inUtc("0,30 2 * * *"))
+                .isEqualTo(inUtc("0,30 2 * * *").withClockChange(ClockChange.LITERAL));
+    }
+
+    @Test
+    void anExpressionAndItsFieldsAreEqual() {
+        Trigger fields = CronFieldsTrigger.parse(Map.of("day_of_week", "mon-fri", "hour", "9", "minute", "0"), DEFAULTS);
+        assertThat(cron("0 9 * * 1-5")).isEqualTo(fields).hasSameHashCodeAs(fields);
+        assertThat(fields).isEqualTo(cron("0 9 * * 1-5")).isNotEqualTo(cron("0 9 * * 1-4"));
+        assertThat(cron("0 9 * * 1-5").isWrittenLike(fields)).isFalse();
+    }
+
+    @Test
+    void theOrderOfPartsDoesNotMatter() {
+        List<Trigger> parts = List.of(cron("0 9 * * *"), cron("0 17 * * 1"));
+        for (List<Trigger> same : List.of(parts.reversed(), List.of(parts.getFirst(), parts.getLast(), cron("0 9 * * 0-6")))) {
+            assertThat(new AnyTrigger(same, BERLIN)).isEqualTo(new AnyTrigger(parts, BERLIN)).hasSameHashCodeAs(new AnyTrigger(parts, BERLIN));
+            assertThat(new AllTrigger(same, BERLIN)).isEqualTo(new AllTrigger(parts, BERLIN)).hasSameHashCodeAs(new AllTrigger(parts, BERLIN));
+            assertThat(new AnyTrigger(same, BERLIN).isWrittenLike(new AnyTrigger(parts, BERLIN))).isFalse();
+        }
+        assertThat(new AnyTrigger(parts, BERLIN)).isNotEqualTo(new AllTrigger(parts, BERLIN)).isNotEqualTo(new AnyTrigger(parts.subList(0, 1), BERLIN));
+    }
+
+    @Test
+    void aWeekIsSevenDaysAndAYearTwelveMonths() {
+        for (String first : List.of("2026-03-01", "2028-02-29", "2026-12-31")) {
+            assertEqual(calendar(1, ChronoUnit.WEEKS, first), calendar(7, ChronoUnit.DAYS, first));
+            assertEqual(calendar(2, ChronoUnit.YEARS, first), calendar(24, ChronoUnit.MONTHS, first));
+        }
+        assertThat(calendar(1, ChronoUnit.MONTHS, "2026-03-01")).isNotEqualTo(calendar(30, ChronoUnit.DAYS, "2026-03-01"));
+    }
+
+    private static void assertEqual(Trigger one, Trigger other) {
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(Vectors.runs(one, Instant.EPOCH, 20)).isEqualTo(Vectors.runs(other, Instant.EPOCH, 20));
+        assertThat(one.isWrittenLike(other)).isFalse();
+    }
+
+    private static Trigger calendar(int count, ChronoUnit unit, String first) {
+        return new CalendarIntervalTrigger(count, unit, LocalTime.of(2, 30), Instant.parse(first + "T00:00:00Z"), null, BERLIN, ClockChange.ONCE);
+    }
+
+    private static CronTrigger inUtc(String expression) {
+        return cron(expression).withZone(ZoneOffset.UTC);
     }
 
     @Test

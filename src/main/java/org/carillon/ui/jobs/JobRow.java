@@ -38,13 +38,19 @@ public final class JobRow {
     }
 
     void update(JobStatus now) {
-        if (!now.equals(status.get())) {
+        boolean rewritten = isRewritten(now.job());
+        if (rewritten || !now.equals(status.get())) {
             status.set(now);
         }
-        if (!Objects.equals(now.job(), job.get())) {
+        if (rewritten || !Objects.equals(now.job(), job.get())) {
             describe();
             job.set(now.job());
         }
+    }
+
+    /** Whether its schedule is said in another way now, even though it means the same. */
+    private boolean isRewritten(Job now) {
+        return now != null && job.get() != null && !now.trigger().isWrittenLike(job.get().trigger());
     }
 
     private void describe() {
