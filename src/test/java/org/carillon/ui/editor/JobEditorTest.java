@@ -62,6 +62,9 @@ class JobEditorTest {
             CronTrigger.parse("0 0 13 * 5", null, new TriggerDefaults(BERLIN, NOW, "backup")),
             CommandAction.of(new CommandLine.ShellLine("echo saved", null)));
 
+    /** As the pictures show it. */
+    private static final double NARROW = 960;
+
     @TempDir
     private static Path directory;
 
@@ -102,6 +105,16 @@ class JobEditorTest {
         assertThat(robot.lookup("#words").queryAs(Label.class).getText()).isEqualTo("Every weekday at 18:30");
         assertThat(clocks(robot)).hasSize(10).containsOnly("18:30");
         assertThat(texts(robot, "#next .run")).startsWith("Mon 23 Nov").contains("Fri 4 Dec").doesNotContain("Sat 28 Nov");
+    }
+
+    @Test
+    void allKindsOfSimpleSchedulesStandInOneRow(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#often").query().getScene().getWindow().setWidth(NARROW));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        Set<Node> pills = robot.lookup("#often .toggle-button").queryAll();
+        assertThat(pills).hasSize(6);
+        assertThat(pills).extracting(Node::getLayoutY).containsOnly(0.0);
     }
 
     @Test
