@@ -79,6 +79,8 @@ public final class CarillonCommand implements Callable<Integer> {
                 .setOut(new PrintWriter(context.terminal().out(), true))
                 .setErr(new PrintWriter(context.terminal().err(), true))
                 .setAbbreviatedOptionsAllowed(false)
+                // A word that begins with @ is the user's own: @data.json for curl, @daily for next.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures::ofUsage)
                 .setExecutionExceptionHandler(failures::ofExecution);
     }

@@ -82,6 +82,15 @@ class HandedCommandTest {
     }
 
     @Test
+    void aWordThatNamesAFileBehindAnAtSignComesAlongUnchanged() throws IOException {
+        String file = "@" + Files.writeString(temp.resolve("data.json"), "{\"order\": 42}");
+
+        assertThat(quick("add", "--id", "a", "--cron", "@daily", "--", "curl", "-d", file).code()).isZero();
+        CommandAction action = (CommandAction) instance.scheduler().job("a").orElseThrow().job().action();
+        assertThat(action.command()).isEqualTo(new CommandLine.Program(List.of("curl", "-d", file)));
+    }
+
+    @Test
     void itSpeaksTheLanguageOfTheCallerElseThatOfTheSettings() {
         environment.put("CARILLON_LANG", "zh_CN.UTF-8");
         assertThat(quick("explain", "0 9 * * 1-5").out()).contains("每个工作日");

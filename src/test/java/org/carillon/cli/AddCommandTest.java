@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,6 +61,16 @@ class AddCommandTest {
         assertThat(job.at("/enabled").booleanValue()).isFalse();
         assertThat(job.at("/tags")).hasSize(2);
         assertThat(job.at("/action/command").stringValue()).isEqualTo("echo a; echo b");
+    }
+
+    @Test
+    void aWordThatNamesAFileBehindAnAtSignStaysAsItIs() throws Exception {
+        String file = "@" + Files.writeString(data.resolve("data.json"), "{\"order\": 42}");
+
+        Result added = carillon.run("add", "--id", "post", "--every", "1h", "--", "curl", "-d", file, "http://x/");
+
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(job("post").at("/action/command").toString()).isEqualTo("[\"curl\",\"-d\",\"" + file + "\",\"http://x/\"]");
     }
 
     @Test
