@@ -49,8 +49,10 @@ class LiveCommandsTest {
         assertThat(well.code()).isZero();
         assertThat(well.json().get("state").stringValue()).isEqualTo("SUCCEEDED");
         String lasting = id("long");
+        await().until(() -> served.scheduler().run(Long.parseLong(lasting)).orElseThrow().startedAt() != null);
         Result up = carillon.run("wait", lasting, "--timeout", "PT0.1S");
         assertThat(up.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(up.err()).isEqualTo("Run " + lasting + " is still running.\n");
         served.scheduler().stop(Long.parseLong(lasting));
         assertThat(carillon.run("wait", lasting).code()).isNotZero();
         assertThat(carillon.run("wait", "4711").code()).isEqualTo(ExitCode.NOT_FOUND);

@@ -2,14 +2,17 @@ package org.carillon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.carillon.cli.CommandLineFixture.Result;
 import org.carillon.job.Job;
 import org.carillon.job.JobJson;
@@ -125,6 +128,17 @@ class RunCommandsTest {
     }
 
     @Test
+    void waitingForARunThatNobodyWillStartFailsAtOnceAndSaysSo() {
+        leave(run -> run);
+
+        Result waited = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> carillon.run("wait", "1"));
+
+        assertThat(waited.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(waited.err()).contains("nothing schedules", "run 1 stays queued until an instance starts");
+        assertThat(states()).containsExactly("QUEUED");
+    }
+
+    @Test
     void lookingAtJobsStartsNothingThatIsDue() {
         carillon.typing(TICK).run("import", "-");
         await().until(() -> Instant.now().isAfter(nextRun()));
@@ -158,11 +172,15 @@ class RunCommandsTest {
     }
 
     private void leaveARunRunning() {
+        leave(run -> run.started(Instant.now(), 1, "host", "ana"));
+    }
+
+    private void leave(UnaryOperator<Run> state) {
         DataDirectory directory = carillon.directory().prepare();
         Job job = JobJson.readFile(JOBS, new TriggerDefaults(CommandLineFixture.ZONE, Instant.now(), "")).getFirst();
         try (JobStore store = H2JobStore.open(directory.root())) {
-            Run run = Run.queued(store.reserveRunIds(1), job, null, RunTrigger.MANUAL).started(Instant.now(), 1, "host", "ana");
-            store.commit(List.of(new Change.AddJob(job, null), new Change.AddRun(run)));
+            Run run = Run.queued(store.reserveRunIds(1), job, null, RunTrigger.MANUAL);
+            store.commit(List.of(new Change.AddJob(job, null), new Change.AddRun(state.apply(run))));
         }
     }
 
