@@ -2,7 +2,6 @@ package org.carillon.interchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carillon.job.CommandLine;
@@ -26,23 +25,21 @@ final class ExecLine {
         this.job = job;
     }
 
-    /** @param successes takes up all exit codes where the line says that its own does not matter */
-    CommandLine read(TreeSet<Integer> successes, String key) {
+    /** What is executed. @param ignored whether its failure does not matter */
+    record Executed(CommandLine command, boolean ignored) {}
+
+    /** @param key the setting that it is the value of */
+    Executed read(String key) {
         if (SEMICOLON.matcher(QUOTED.matcher(line).replaceAll("q")).find()) {
             throw new InterchangeException(Message.of("interchange.systemd.semicolon"));
         }
         List<String> split = new ArrayList<>(UnitWords.split(line));
         String rest = split.isEmpty() ? "" : split.removeFirst();
         boolean literal = false;
+        boolean ignored = false;
         while (!rest.isEmpty() && "-@:+!|".indexOf(rest.charAt(0)) >= 0) {
             switch (rest.charAt(0)) {
-                case '-' -> {
-                    if (key.equals("ExecStart")) {
-                        successes.addAll(ServiceCommand.anyCode());
-                    } else {
-                        throw new InterchangeException(Message.of("interchange.systemd.ignored", key));
-                    }
-                }
+                case '-' -> ignored = true;
                 case ':' -> literal = true;
                 case '@' -> throw new InterchangeException(Message.of("interchange.systemd.firstArgument"));
                 default -> job.lose(key + "=" + rest.charAt(0));
@@ -50,7 +47,7 @@ final class ExecLine {
             rest = rest.substring(1);
         }
         split.addFirst(rest);
-        return command(split.stream().map(word -> UnitWords.specified(word, unit)).toList(), literal);
+        return new Executed(command(split.stream().map(word -> UnitWords.specified(word, unit)).toList(), literal), ignored);
     }
 
     private static CommandLine command(List<String> words, boolean literal) {

@@ -26,6 +26,9 @@ final class ServiceCommand {
     /** Of no weight for what is run: Carillon keeps the output and stops whole process groups anyway. */
     private static final Set<String> NEEDLESS = Set.of("StandardOutput", "StandardError", "SyslogIdentifier", "KillMode", "RemainAfterExit");
 
+    /** For a command whose failure does not matter. */
+    private static final Set<Integer> ANY_CODE = IntStream.rangeClosed(0, 255).boxed().collect(Collectors.toUnmodifiableSet());
+
     private final String unit;
     private final UnitFile service;
     private final NewJob job;
@@ -42,7 +45,6 @@ final class ServiceCommand {
         if (command == null) {
             return;
         }
-        service.values(SERVICE, "SuccessExitStatus").forEach(this::addSuccesses);
         job.action = new CommandAction(command, directory(), environment(), stdin(), StandardCharsets.UTF_8, new SuccessRule(successes, null));
         limits();
         service.value(SERVICE, "User").ifPresent(user -> job.warn("interchange.user", user));
@@ -55,21 +57,45 @@ final class ServiceCommand {
 
     /** @return null if there is none */
     private CommandLine command() {
-        List<CommandLine> lines = new ArrayList<>();
+        service.values(SERVICE, "SuccessExitStatus").forEach(this::addSuccesses);
+        List<ExecLine.Executed> all = new ArrayList<>();
+        List<String> chain = new ArrayList<>();
         for (String key : List.of("ExecStartPre", "ExecStart", "ExecStartPost")) {
-            service.values(SERVICE, key).forEach(line -> lines.add(new ExecLine(unit, line, job).read(successes, key)));
+            for (String line : service.values(SERVICE, key)) {
+                ExecLine.Executed executed = new ExecLine(unit, line, job).read(key);
+                all.add(executed);
+                chain.add(link(executed, key.equals("ExecStart")));
+            }
         }
-        if (lines.size() <= 1) {
-            return lines.isEmpty() ? null : lines.getFirst();
+        if (all.size() > 1) {
+            // Each link has judged its own exit code: what is left at the end has failed.
+            successes.retainAll(Set.of(0));
+            return new CommandLine.ShellLine(String.join(" && ", chain), null);
         }
-        // the next one is only run where the one before it succeeded
-        return new CommandLine.ShellLine(lines.stream().map(ServiceCommand::inShell).collect(Collectors.joining(" && ")), null);
+        if (all.isEmpty()) {
+            return null;
+        }
+        if (all.getFirst().ignored()) {
+            successes.addAll(ANY_CODE);
+        }
+        return all.getFirst().command();
     }
 
+    /** One of several commands, of which the next one is only run where the one before it succeeded, or its failure does not matter. */
+    private String link(ExecLine.Executed executed, boolean isMain) {
+        String line = inShell(executed.command());
+        if (executed.ignored()) {
+            return "{ " + line + " || :; }";
+        }
+        String codes = successes.stream().filter(code -> isMain && code != 0).map(String::valueOf).collect(Collectors.joining("|"));
+        return codes.isEmpty() ? line : "{ " + line + " || case $? in " + codes + ") ;; *) (exit $?) ;; esac; }";
+    }
+
+    /** A line of its own is a shell of its own: what it sets is gone after it, and where it exits the others go on. */
     private static String inShell(CommandLine line) {
         return switch (line) {
             case CommandLine.Program program -> ShellWords.join(program.words());
-            case CommandLine.ShellLine shell -> shell.shell() == null ? "{ " + shell.line() + "\n}"
+            case CommandLine.ShellLine shell -> shell.shell() == null ? "( " + shell.line() + "\n)"
                     : ShellWords.join(List.of(shell.shell(), "-c", shell.line()));
         };
     }
@@ -131,10 +157,5 @@ final class ServiceCommand {
     private Optional<Duration> limit(String key) {
         return service.value(SERVICE, key).filter(text -> !text.equals("infinity") && !text.equals("0"))
                 .map(text -> SystemdReader.span(key, text));
-    }
-
-    /** Every exit code, for a command whose failure does not matter. */
-    static Set<Integer> anyCode() {
-        return IntStream.rangeClosed(0, 255).boxed().collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package org.carillon.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,12 @@ import org.carillon.job.CatchUp;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
 import org.carillon.job.Job;
+import org.carillon.job.SuccessRule;
 import org.carillon.trigger.AnyTrigger;
 import org.carillon.trigger.IntervalTrigger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,7 +65,7 @@ class SystemdReaderTest {
         assertThat(((IntervalTrigger) trigger.parts().getFirst()).every()).isEqualTo(Duration.ofMinutes(20));
         assertThat(Imports.warnings(plan.entries().getFirst())).anyMatch(text -> text.contains("OnBootSec=2min"));
         assertThat(action(plan.jobs().getFirst()).command()).isEqualTo(new CommandLine.ShellLine(
-                "/usr/bin/test -e /dev/ttyUSB0 && { read-sensors >> \"$HOME/sensors.csv\"\n}", null));
+                "/usr/bin/test -e /dev/ttyUSB0 && ( read-sensors >> \"$HOME/sensors.csv\"\n)", null));
         assertThat(plan.refused()).extracting(Imports::why).satisfiesExactly(
                 why -> assertThat(why).contains("OnUnitInactiveSec=1h"), why -> assertThat(why).contains("fractions of a second"));
     }
@@ -91,6 +95,26 @@ class SystemdReaderTest {
 
         assertThat(action.command()).isEqualTo(new CommandLine.Program(List.of(words.split(","))));
         assertThat(action.success().exitCodes().contains(9)).isEqualTo(line.startsWith("-"));
+    }
+
+    @ParameterizedTest
+    @DisabledOnOs(OS.WINDOWS)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
+        "ExecStart=-/bin/false : ExecStart=/bin/echo second | second | 0",
+        "ExecStart=/bin/false : ExecStart=/bin/echo second | - | 1",
+        "ExecStart=/bin/echo first : ExecStart=-/bin/false | first | 0",
+        "ExecStartPre=-/bin/false : ExecStart=/bin/echo main | main | 0",
+        "ExecStart=-/bin/sh -c 'exit 3' : ExecStart=/bin/echo second | second | 0",
+        "SuccessExitStatus=24 25 : ExecStart=/bin/sh -c 'exit 25' : ExecStart=/bin/echo second | second | 0",
+        "SuccessExitStatus=24 : ExecStart=/bin/sh -c 'exit 26' : ExecStart=/bin/echo second | - | 26",
+        "SuccessExitStatus=24 : ExecStartPre=/bin/sh -c 'exit 24' : ExecStart=/bin/echo second | - | 24"})
+    void ofSeveralCommandsTheNextRunsUnlessTheOneBeforeItFailedInEarnest(String service, String printed, int code) throws Exception {
+        CommandAction action = action(one("[Timer]\nOnCalendar=daily\n", "Type=oneshot\n" + service.replace(" : ", "\n")));
+
+        assertThat(action.success()).isEqualTo(SuccessRule.DEFAULT);
+        Process shell = new ProcessBuilder("/bin/sh", "-c", ((CommandLine.ShellLine) action.command()).line()).start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(printed == null ? "" : printed + "\n");
+        assertThat(shell.waitFor()).isEqualTo(code);
     }
 
     @ParameterizedTest
