@@ -147,15 +147,27 @@ final class ServiceCommand {
         }
     }
 
+    /** The start of a oneshot service is its whole run; of every other type only RuntimeMaxSec limits that. */
     private void limits() {
-        List.of("TimeoutSec", "TimeoutStartSec", "RuntimeMaxSec").forEach(key -> limit(key).ifPresent(
-                limit -> job.policy = job.policy.withTimeout(limit)));
-        List.of("TimeoutSec", "TimeoutStopSec").forEach(key -> limit(key).ifPresent(
-                limit -> job.policy = job.policy.withKillGrace(limit)));
+        String type = service.value(SERVICE, "Type").orElse(service.values(SERVICE, "ExecStart").isEmpty() ? "oneshot" : "simple");
+        List<String> ofStart = List.of("TimeoutStartSec", "TimeoutSec");
+        List<String> ofRun = List.of("RuntimeMaxSec");
+        boolean isOneshot = type.equals("oneshot");
+        limit(isOneshot ? ofStart : ofRun).ifPresent(limit -> job.policy = job.policy.withTimeout(limit));
+        limit(List.of("TimeoutStopSec", "TimeoutSec")).ifPresent(limit -> job.policy = job.policy.withKillGrace(limit));
+        for (String key : isOneshot ? ofRun : ofStart) {
+            limit(List.of(key)).ifPresent(limit -> job.warn("interchange.systemd.noLimit", key, type));
+        }
     }
 
-    private Optional<Duration> limit(String key) {
-        return service.value(SERVICE, key).filter(text -> !text.equals("infinity") && !text.equals("0"))
-                .map(text -> SystemdReader.span(key, text));
+    /** By the first of those settings that is there. */
+    private Optional<Duration> limit(List<String> keys) {
+        for (String key : keys) {
+            Optional<String> text = service.value(SERVICE, key);
+            if (text.isPresent()) {
+                return text.filter(limit -> !limit.equals("infinity") && !limit.equals("0")).map(limit -> SystemdReader.span(key, limit));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -98,6 +98,25 @@ class SystemdReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "Type=oneshot | TimeoutStartSec=5min | PT5M | -",
+        "Type=oneshot | TimeoutSec=5min | PT5M | -",
+        "Type=oneshot | TimeoutStartSec=infinity : TimeoutSec=5min | - | -",
+        "Type=oneshot | RuntimeMaxSec=5min | - | RuntimeMaxSec",
+        "Type=simple | RuntimeMaxSec=5min | PT5M | -",
+        "Type=simple | TimeoutStartSec=5min | - | TimeoutStartSec",
+        "Description= | TimeoutSec=5min | - | TimeoutSec",
+        "Description= | RuntimeMaxSec=5min : TimeoutStartSec=1min | PT5M | TimeoutStartSec"})
+    void whatLimitsARunDependsOnTheTypeOfTheService(String type, String limits, Duration timeout, String named) {
+        ImportPlan plan = Imports.text("x.timer", "[Timer]\nOnCalendar=daily\n# /x.service\n[Service]\nExecStart=/bin/true\n" + type + "\n"
+                + limits.replace(" : ", "\n"));
+
+        assertThat(plan.jobs().getFirst().policy().timeout()).isEqualTo(timeout);
+        assertThat(Imports.warnings(plan.entries().getFirst()).stream().filter(text -> text.contains("does not limit")))
+                .hasSize(named == null ? 0 : 1).allMatch(text -> text.startsWith(named + " "));
+    }
+
+    @ParameterizedTest
     @DisabledOnOs(OS.WINDOWS)
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
         "ExecStart=-/bin/false : ExecStart=/bin/echo second | second | 0",
