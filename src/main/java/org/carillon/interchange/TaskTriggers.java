@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.carillon.job.JsonTimes;
 import org.carillon.message.Message;
 import org.carillon.trigger.CalendarIntervalTrigger;
@@ -21,9 +24,14 @@ import org.carillon.trigger.TriggerDefaults;
 /** What starts a task of Windows. Task Scheduler schema, triggerType and below */
 final class TaskTriggers {
     private static final Set<String> AT_START = Set.of("BootTrigger", "LogonTrigger");
+    /** What is looked at in a trigger; everything else in it is told as lost. */
+    private static final Set<String> OF_ALL = Set.of("Enabled", "StartBoundary", "EndBoundary", "Repetition");
+    private static final Set<String> OF_START = Set.of("Delay");
+    private static final Set<String> OF_TIME = Set.of("RandomDelay", "ScheduleByDay", "ScheduleByWeek", "ScheduleByMonth", "ScheduleByMonthDayOfWeek");
 
     private final NewJob job;
     private final TriggerDefaults defaults;
+    private final SortedSet<Duration> delays = new TreeSet<>();
 
     TaskTriggers(NewJob job, TriggerDefaults defaults) {
         this.job = job;
@@ -36,9 +44,10 @@ final class TaskTriggers {
             if (!trigger.isTrue("Enabled", true)) {
                 job.warn("interchange.windows.disabled", trigger.name());
             } else if (AT_START.contains(trigger.name())) {
-                job.addReboot();
-                trigger.text("Delay").ifPresent(delay -> job.warn("interchange.systemd.delay", "Delay=" + delay));
+                lose(trigger, OF_START);
+                atStart(trigger);
             } else if (trigger.name().equals("TimeTrigger") || trigger.name().equals("CalendarTrigger")) {
+                lose(trigger, OF_TIME);
                 timed(trigger);
             } else {
                 event = trigger.name();
@@ -48,6 +57,48 @@ final class TaskTriggers {
         if (!job.hasTrigger() && !event.isEmpty()) {
             throw new InterchangeException(Message.of("interchange.windows.event", event));
         }
+        delay();
+    }
+
+    private void lose(XmlElement trigger, Set<String> known) {
+        trigger.children().stream().map(XmlElement::name).filter(name -> !OF_ALL.contains(name) && !known.contains(name))
+                .forEach(name -> job.lose(trigger.name() + "/" + name));
+        if (trigger.child("Repetition").filter(repetition -> repetition.isTrue("StopAtDurationEnd", false)).isPresent()) {
+            job.lose(trigger.name() + "/Repetition/StopAtDurationEnd");
+        }
+    }
+
+    /** A job has one delay for all its triggers: the longest. */
+    private void delay() {
+        if (!delays.isEmpty() && !delays.last().isZero()) {
+            job.policy = job.policy.withJitter(delays.last());
+            if (delays.size() > 1) {
+                job.warn("interchange.windows.delays", delays.last().toString());
+            }
+        }
+    }
+
+    /** At the start of the machine or of a session, of which Carillon knows only its own. */
+    private void atStart(XmlElement trigger) {
+        Optional<Instant> end = trigger.text("EndBoundary").map(text -> time(text, zone(text)));
+        if (end.filter(time -> !time.isAfter(defaults.now())).isPresent()) {
+            job.warn("interchange.windows.ended", trigger.name());
+            return;
+        }
+        end.ifPresent(time -> job.lose(trigger.name() + "/EndBoundary"));
+        trigger.text("StartBoundary").filter(text -> time(text, zone(text)).isAfter(defaults.now()))
+                .ifPresent(text -> job.lose(trigger.name() + "/StartBoundary"));
+        job.addReboot();
+        trigger.text("Delay").ifPresent(delay -> job.warn("interchange.systemd.delay", "Delay=" + delay));
+        TaskRepetition repetition = TaskRepetition.of(trigger.child("Repetition"));
+        if (repetition.isNone()) {
+            return;
+        }
+        if (repetition.duration() != null) {
+            throw new InterchangeException(Message.of("interchange.windows.fromStart", trigger.name(), repetition.duration().toString()));
+        }
+        job.add(IntervalTrigger.every(repetition.interval(), defaults));
+        job.warn("interchange.windows.repeats", repetition.interval().toString());
     }
 
     private void timed(XmlElement trigger) {
@@ -55,7 +106,7 @@ final class TaskTriggers {
         ZoneId zone = zone(startText);
         Instant start = time(startText, zone);
         Instant end = trigger.text("EndBoundary").map(text -> time(text, zone)).orElse(null);
-        trigger.text("RandomDelay").map(TaskSchedulerReader::duration).ifPresent(jitter -> job.policy = job.policy.withJitter(jitter));
+        delays.add(trigger.text("RandomDelay").map(TaskSchedulerReader::duration).orElse(Duration.ZERO));
         if (trigger.name().equals("TimeTrigger")) {
             once(trigger, start, end, zone);
             return;

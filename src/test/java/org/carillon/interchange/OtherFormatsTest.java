@@ -81,6 +81,45 @@ class OtherFormatsTest {
     }
 
     @Test
+    void whatStartsWithTheMachineAndRepeatsGoesOnRepeating() {
+        ImportPlan plan = task("<BootTrigger><Repetition><Interval>PT15M</Interval></Repetition></BootTrigger>");
+
+        assertThat(((AnyTrigger) plan.jobs().getFirst().trigger()).parts()).satisfiesExactly(
+                part -> assertThat(((CronTrigger) part).isReboot()).isTrue(),
+                part -> assertThat(((IntervalTrigger) part).every()).isEqualTo(Duration.ofMinutes(15)));
+        assertThat(Imports.warnings(plan.entries().getFirst())).anyMatch(text -> text.contains("every PT15M, counted from now"));
+        assertThat(task("<LogonTrigger><Repetition><Interval>PT15M</Interval><Duration>PT1H</Duration></Repetition></LogonTrigger>").refused())
+                .singleElement().extracting(Imports::why).asString().contains("LogonTrigger", "PT1H");
+    }
+
+    @Test
+    void whatATriggerSaysBesidesIsTold() {
+        ImportPlan plan = task("<BootTrigger><EndBoundary>2030-01-01T00:00:00</EndBoundary><ExecutionTimeLimit>PT5M</ExecutionTimeLimit></BootTrigger>"
+                + "<TimeTrigger><StartBoundary>2026-12-01T08:00:00</StartBoundary><ExecutionTimeLimit>PT1M</ExecutionTimeLimit>"
+                + "<Repetition><Interval>PT5M</Interval><StopAtDurationEnd>true</StopAtDurationEnd></Repetition></TimeTrigger>");
+
+        assertThat(Imports.warnings(plan.entries().getFirst())).anySatisfy(text -> assertThat(text).contains("BootTrigger/EndBoundary",
+                "BootTrigger/ExecutionTimeLimit", "TimeTrigger/ExecutionTimeLimit", "TimeTrigger/Repetition/StopAtDurationEnd"));
+        assertThat(Imports.warnings(task("<BootTrigger><EndBoundary>2020-01-01T00:00:00</EndBoundary></BootTrigger>"
+                + "<TimeTrigger><StartBoundary>2026-12-01T08:00:00</StartBoundary></TimeTrigger>").entries().getFirst()))
+                .containsExactly("a BootTrigger that has ended is left out");
+    }
+
+    @Test
+    void ofDifferentRandomDelaysTheLongestIsForAllAndThatIsTold() {
+        String early = "<TimeTrigger><StartBoundary>2026-12-01T08:00:00</StartBoundary><RandomDelay>PT10M</RandomDelay></TimeTrigger>";
+        String late = "<TimeTrigger><StartBoundary>2026-12-01T20:00:00</StartBoundary><RandomDelay>PT2M</RandomDelay></TimeTrigger>";
+
+        assertThat(task(early + late).jobs().getFirst().policy().jitter()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(Imports.warnings(task(early + late).entries().getFirst())).anyMatch(text -> text.contains("random delays") && text.contains("PT10M"));
+        assertThat(Imports.warnings(task(early).entries().getFirst())).noneMatch(text -> text.contains("random delays"));
+    }
+
+    private static ImportPlan task(String triggers) {
+        return Imports.text("a.xml", "<Task><Triggers>" + triggers + "</Triggers><Actions><Exec><Command>C:\\a.exe</Command></Exec></Actions></Task>");
+    }
+
+    @Test
     void anAgentOfMacOsBecomesAJob() {
         ImportPlan plan = Imports.samples("launchd/org.example.tidy.plist", "launchd/org.example.poll.plist", "launchd/org.example.watch.plist");
 
