@@ -50,7 +50,7 @@ final class LaunchdReader {
             if (plist.has("StandardOutPath") || plist.has("StandardErrorPath")) {
                 job.warn("interchange.launchd.output");
             }
-            job.lose(plist.propertyNames().stream().toList(), USED);
+            job.lose(plist.propertyNames().stream().filter(key -> !saysNothing(key, plist.path(key))).toList(), USED);
             return new ImportPlan(List.of(job.entry()));
         } catch (ExplainedException e) {
             return new ImportPlan(List.of(job.refused(e.explanation())));
@@ -62,7 +62,7 @@ final class LaunchdReader {
         List<JsonNode> times = new ArrayList<>();
         if (calendar.isArray()) {
             calendar.forEach(times::add);
-        } else if (calendar.isObject()) {
+        } else if (!calendar.isMissingNode()) {
             times.add(calendar);
         }
         times.forEach(time -> job.add(calendar(time)));
@@ -73,14 +73,23 @@ final class LaunchdReader {
         if (plist.path("RunAtLoad").asBoolean(false)) {
             job.addReboot();
         }
-        List<String> others = plist.propertyNames().stream().filter(OTHER_STARTS::contains).toList();
+        List<String> others = plist.propertyNames().stream()
+                .filter(key -> OTHER_STARTS.contains(key) && !saysNothing(key, plist.path(key))).toList();
         if (!job.hasTrigger() && !others.isEmpty()) {
             throw new InterchangeException(Message.of("interchange.launchd.event", String.join(", ", others)));
         }
     }
 
+    /** Whether it only says what goes without saying. */
+    private static boolean saysNothing(String key, JsonNode value) {
+        return !key.equals("InitGroups") && value.isBoolean() && value.booleanValue() == key.equals("OnDemand");
+    }
+
     /** As crontab has it: what is left out is every value, and of day and weekday either will do. */
     private CronTrigger calendar(JsonNode time) {
+        if (!time.isObject()) {
+            throw new InterchangeException(Message.of("interchange.launchd.calendar", time.asString("")));
+        }
         StringBuilder expression = new StringBuilder();
         for (String field : FIELDS) {
             JsonNode value = time.path(field);
@@ -117,6 +126,9 @@ final class LaunchdReader {
 
     private static Optional<Duration> seconds(JsonNode plist, String key) {
         JsonNode value = plist.path(key);
-        return value.isIntegralNumber() && value.longValue() > 0 ? Optional.of(Duration.ofSeconds(value.longValue())) : Optional.empty();
+        if (!value.isMissingNode() && !value.isIntegralNumber()) {
+            throw new InterchangeException(Message.of("interchange.launchd.number", key, value.asString("")));
+        }
+        return value.longValue(0) > 0 ? Optional.of(Duration.ofSeconds(value.longValue())) : Optional.empty();
     }
 }

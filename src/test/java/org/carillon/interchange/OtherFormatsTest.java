@@ -142,6 +142,32 @@ class OtherFormatsTest {
     }
 
     @Test
+    void aTimeOfMacOsThatIsNoneIsNotGuessed() {
+        assertThat(agent("<key>StartCalendarInterval</key><array><string>bogus</string><dict><key>Hour</key><integer>3</integer></dict></array>").refused())
+                .singleElement().extracting(Imports::why).asString().contains("StartCalendarInterval", "bogus");
+        assertThat(agent("<key>StartCalendarInterval</key><string>daily</string><key>RunAtLoad</key><true/>").refused())
+                .singleElement().extracting(Imports::why).asString().contains("daily");
+        assertThat(agent("<key>StartInterval</key><string>300</string><key>RunAtLoad</key><true/>").refused())
+                .singleElement().extracting(Imports::why).asString().contains("StartInterval", "300");
+    }
+
+    @Test
+    void whatGoesWithoutSayingForMacOsIsNotCalledLost() {
+        ImportPlan plan = agent("<key>StartInterval</key><integer>300</integer><key>KeepAlive</key><false/><key>LaunchOnlyOnce</key><false/>"
+                + "<key>OnDemand</key><true/>");
+
+        assertThat(Imports.warnings(plan.entries().getFirst())).containsExactly("every 300 seconds, counted from now");
+        assertThat(Imports.warnings(agent("<key>StartInterval</key><integer>300</integer><key>KeepAlive</key><true/>").entries().getFirst()))
+                .anyMatch(text -> text.contains("KeepAlive"));
+        assertThat(Imports.why(agent("<key>KeepAlive</key><false/>").refused().getFirst())).contains("nothing about when");
+    }
+
+    private static ImportPlan agent(String keys) {
+        return Imports.text("a.plist", "<plist version=\"1.0\"><dict><key>Label</key><string>a</string><key>Program</key><string>/bin/true</string>"
+                + keys + "</dict></plist>");
+    }
+
+    @Test
     void cronJobsBecomeJobsAndOtherResourcesDoNot() {
         ImportPlan plan = Imports.samples("kubernetes/cronjobs.yaml");
 
