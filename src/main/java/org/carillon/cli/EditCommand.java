@@ -6,18 +6,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carillon.engine.JobStatus;
+import org.carillon.engine.Scheduler;
 import org.carillon.job.FormatException;
 import org.carillon.job.Job;
 import org.carillon.job.JobJson;
+import org.carillon.message.ExplainedException;
 import org.carillon.message.Message;
 import org.carillon.settings.DirectoryException;
 import org.carillon.settings.IoReasons;
+import org.carillon.store.ConflictException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Opens a job as JSON in an editor, and saves it when it is right; what is wrong is said, and the text is kept. */
+/**
+ * Opens a job as JSON in an editor, and saves it when it is right and the job is still what the editor was given; what is wrong is said,
+ * and the text is kept.
+ */
 @Command(name = "edit")
 final class EditCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -47,7 +53,7 @@ final class EditCommand implements Callable<Integer> {
             if (changed.equals(text)) {
                 context.say("cli.edit.same");
             } else {
-                save(changed, file);
+                save(text, changed, file);
             }
             Files.delete(file);
             if (json) {
@@ -61,10 +67,14 @@ final class EditCommand implements Callable<Integer> {
 
     private String read() {
         try (SchedulerSession session = context.schedulers().open(common.directory(context.directories()))) {
-            JobStatus status = session.scheduler().job(jobId).orElseThrow(() -> new NotFoundException(Message.of("cli.noJob", jobId)));
-            return status.isBroken() ? session.scheduler().json(jobId).orElseThrow()
-                    : JsonOutput.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(JobJson.write(status.job())) + "\n";
+            return text(session.scheduler());
         }
+    }
+
+    private String text(Scheduler scheduler) {
+        JobStatus status = scheduler.job(jobId).orElseThrow(() -> new NotFoundException(Message.of("cli.noJob", jobId)));
+        return status.isBroken() ? scheduler.json(jobId).orElseThrow()
+                : JsonOutput.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(JobJson.write(status.job())) + "\n";
     }
 
     private void print() {
@@ -95,17 +105,21 @@ final class EditCommand implements Callable<Integer> {
         return System.getProperty("os.name").startsWith("Windows") ? "notepad" : "vi";
     }
 
-    private void save(String changed, Path file) {
+    /** @param before what the editor was given: where the job is another one by now, somebody else's change would be lost */
+    private void save(String before, String changed, Path file) {
         try {
             Job job = JobJson.readJob(changed, context.triggerDefaults(jobId));
             if (!job.id().equals(jobId)) {
                 throw new FormatException("id", Message.of("cli.edit.id", jobId));
             }
             try (SchedulerSession session = context.schedulers().open(common.directory(context.directories()))) {
+                if (!text(session.scheduler()).equals(before)) {
+                    throw new ConflictException(Message.of("cli.edit.changed", jobId));
+                }
                 session.scheduler().replace(job);
             }
             context.say("cli.edit.saved", jobId);
-        } catch (FormatException e) {
+        } catch (ExplainedException e) {
             context.say("cli.edit.kept", file.toString());
             throw e;
         }

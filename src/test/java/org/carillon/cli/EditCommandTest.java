@@ -1,10 +1,12 @@
 package org.carillon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carillon.cli.CommandLineFixture.Result;
@@ -63,6 +65,27 @@ class EditCommandTest {
         Files.delete(kept(failed.err()));
         assertThat(carillon.run("jobs").out()).contains("Hello").doesNotContain("other");
         assertThat(carillon.run("edit", "nobody").code()).isEqualTo(ExitCode.NOT_FOUND);
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotLost() throws IOException, InterruptedException {
+        // The editor does not end before the other change is done.
+        Path opened = data.resolve("opened");
+        Path done = data.resolve("done");
+        carillon.with("EDITOR", "sed -i 's/Hello/Mine/' \"$1\"; touch " + opened + "; while [ ! -e " + done + " ]; do :; done; true");
+        CommandLineFixture other = new CommandLineFixture(data.resolve("data"), new RealSchedulers(), null);
+        AtomicReference<Result> edited = new AtomicReference<>();
+        Thread editing = Thread.ofPlatform().start(() -> edited.set(carillon.run("edit", "hello")));
+        await().until(() -> Files.exists(opened));
+        assertThat(other.with("EDITOR", "sed -i 's/Hello/Theirs/'").run("edit", "hello").code()).isZero();
+        Files.createFile(done);
+        editing.join();
+
+        assertThat(edited.get().code()).isEqualTo(ExitCode.FAILED);
+        assertThat(edited.get().err()).contains("changed elsewhere meanwhile");
+        assertThat(kept(edited.get().err())).content().contains("Mine");
+        Files.delete(kept(edited.get().err()));
+        assertThat(carillon.run("jobs").out()).contains("Theirs").doesNotContain("Mine");
     }
 
     private static Path kept(String said) {
