@@ -77,7 +77,7 @@ final class NextBatch {
             }
             fill(answer, JsonFields.of(node, ""));
         } catch (JacksonException e) {
-            refuse(answer, Message.of("job.format.notJson", e.getOriginalMessage()), null, null);
+            refuse(answer, FormatException.notJson(e), null, null);
         } catch (FormatException e) {
             TriggerException mistake = e.getCause() instanceof TriggerException cause ? cause : null;
             refuse(answer, mistake == null ? e.explanation() : mistake.explanation(), mistake == null ? e.place() : mistake.field(), mistake);

@@ -132,7 +132,7 @@ public final class JobJson {
             String place = e.getLocation() == null
                     ? ""
                     : "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-            throw new FormatException(place, Message.of("job.format.notJson", e.getOriginalMessage()), e);
+            throw FormatException.notJson(place, e);
         }
     }
 

@@ -171,7 +171,7 @@ public final class SettingsFile {
                     Message.of("settings.file.unreadable", file.toString(), IoReasons.words(e)), e);
         } catch (JacksonException e) {
             throw new DirectoryException(Message.of("settings.file.wrong", file.toString(),
-                    Message.of("job.format.notJson", e.getOriginalMessage())), e);
+                    FormatException.notJson(e)), e);
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.carillon.message.Language;
 import org.carillon.trigger.TriggerDefaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobJsonTest {
     private static final TriggerDefaults DEFAULTS =
@@ -147,6 +149,15 @@ class JobJsonTest {
         assertThatThrownBy(() -> JobJson.readFile(text, DEFAULTS))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": [1, 2", "{\"a\"", "{", "{\"a\": tru}", "{'a': 1}", "{\"a\": 01}", "{\"a\": \"b", "{\"a\": 1,}", "{\"a\": 1]",
+        "{\"a\":1,\"a\":2}", "{\"a\":1} tail", "", "\\", "{\"a\": \"\\q\"}"})
+    void whatIsNoJsonIsSaidWithoutTheParsersOwnAffairs(String text) {
+        assertThatThrownBy(() -> JobJson.readJob(text, DEFAULTS)).isInstanceOf(FormatException.class)
+                .satisfies(refused -> assertThat(((FormatException) refused).explanation().in(Language.ENGLISH))
+                        .doesNotContain("Source", "StreamReadFeature", "UNKNOWN", "byte offset"));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class JobBodies {
             }
             throw new FormatException("", Message.of("job.format.notObject"));
         } catch (JacksonException e) {
-            throw new FormatException("", Message.of("job.format.notJson", e.getOriginalMessage()), e);
+            throw FormatException.notJson("", e);
         }
     }
 
