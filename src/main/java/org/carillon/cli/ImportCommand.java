@@ -76,27 +76,27 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         ImportPlan plan = ImportPlan.of(read(), format(), context.triggerDefaults(""));
         DataDirectory directory = common.directory(context.directories());
-        ImportReport report = new ImportReport(context, plan, dryRun);
-        if (plan.jobs().isEmpty() && !plan.refused().isEmpty()) {
-            report.print(json, Set.of());
-            return ExitCode.FAILED;
-        }
-        Set<String> left = dryRun ? compare(plan, directory) : add(plan, directory);
-        report.print(json, left);
-        return ExitCode.DONE;
+        boolean nothing = plan.jobs().isEmpty() && !plan.refused().isEmpty();
+        Set<String> there = nothing ? Set.of() : dryRun ? compare(plan, directory) : add(plan, directory);
+        ImportReport report = new ImportReport(context, plan, dryRun, whenExists(), there);
+        report.print(json);
+        return nothing || report.isRefused() ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    /** @return the ids that exist and are left as they are */
+    /** @return the ids that existed @throws InterchangeException if there are any, and nobody said what to do with them */
     private Set<String> add(ImportPlan plan, DataDirectory directory) {
         try (SchedulerSession session = context.schedulers().open(directory)) {
             Scheduler scheduler = session.scheduler();
             Set<String> there = existing(plan, scheduler);
+            if (!there.isEmpty() && whenExists() == WhenExists.REFUSE) {
+                throw new InterchangeException(Message.of("cli.import.exist", String.join(", ", there)));
+            }
             ChangeOrigin.from(Origin.IMPORT, () -> scheduler.addAll(plan.jobs(), whenExists()));
             return there;
         }
     }
 
-    /** As {@link #add}, but nothing is changed: not even a data directory is made. */
+    /** Nothing is changed: not even a data directory is made. @return the ids that exist */
     private Set<String> compare(ImportPlan plan, DataDirectory directory) {
         if (!Files.exists(directory.databaseFile())) {
             return Set.of();
@@ -106,15 +106,9 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** @return the ids that exist, if they are to be left as they are; none if they are to be replaced */
-    private Set<String> existing(ImportPlan plan, Scheduler scheduler) {
+    private static Set<String> existing(ImportPlan plan, Scheduler scheduler) {
         Set<String> stored = scheduler.jobs().stream().map(JobStatus::id).collect(Collectors.toSet());
-        Set<String> there = plan.jobs().stream().map(Job::id).filter(stored::contains)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!there.isEmpty() && whenExists() == WhenExists.REFUSE) {
-            throw new InterchangeException(Message.of("cli.import.exist", String.join(", ", there)));
-        }
-        return existing.skip ? there : Set.of();
+        return plan.jobs().stream().map(Job::id).filter(stored::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private WhenExists whenExists() {

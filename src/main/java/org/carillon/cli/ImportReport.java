@@ -1,7 +1,7 @@
 package org.carillon.cli;
 
-import java.util.List;
 import java.util.Set;
+import org.carillon.engine.WhenExists;
 import org.carillon.interchange.ImportEntry.Becomes;
 import org.carillon.interchange.ImportEntry.Nothing;
 import org.carillon.interchange.ImportEntry.Refused;
@@ -18,23 +18,42 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Says line by line what an import does: jobs on standard output, what is wrong or lost on standard error; as JSON all of it on
  * standard output.
+ *
+ * @param existing the ids that exist already
  */
-record ImportReport(CommandContext context, ImportPlan plan, boolean dryRun) {
-    /** @param left the ids that existed and were left as they are */
-    void print(boolean json, Set<String> left) {
+record ImportReport(CommandContext context, ImportPlan plan, boolean dryRun, WhenExists whenExists, Set<String> existing) {
+    void print(boolean json) {
         if (json) {
             JsonOutput.array(plan.entries().stream()
                     .filter(entry -> !(entry.outcome() instanceof Nothing))
-                    .map(entry -> json(entry, left))
+                    .map(this::json)
                     .toList(), context.terminal().out());
-            return;
+        } else {
+            plan.entries().forEach(this::complain);
+            table().print(context.terminal().out());
         }
-        plan.entries().forEach(this::complain);
-        Table table = new Table(context.text("cli.jobs.id"), context.text("cli.jobs.name"), context.text("cli.jobs.schedule"));
-        List<Job> added = plan.jobs().stream().filter(job -> !left.contains(job.id())).toList();
-        added.forEach(job -> table.row(job.id(), job.name(), words(job)));
-        table.print(context.terminal().out());
-        context.say(dryRun ? "cli.import.wouldAdd" : "cli.import.added", added.size(), left.size(), plan.refused().size());
+        if (isRefused()) {
+            context.say("cli.error", Message.of("cli.import.exist", String.join(", ", existing)));
+        } else if (!json) {
+            int left = whenExists == WhenExists.SKIP ? existing.size() : 0;
+            context.say(dryRun ? "cli.import.wouldAdd" : "cli.import.added", plan.jobs().size() - left, left, plan.refused().size());
+        }
+    }
+
+    /** Whether all of it is refused, because of ids that exist. */
+    boolean isRefused() {
+        return whenExists == WhenExists.REFUSE && !existing.isEmpty();
+    }
+
+    private boolean isLeft(Job job) {
+        return whenExists == WhenExists.SKIP && existing.contains(job.id());
+    }
+
+    private Table table() {
+        Table table = new Table(context.text("cli.jobs.id"), context.text("cli.jobs.name"), context.text("cli.jobs.schedule"), "");
+        plan.jobs().stream().filter(job -> !isLeft(job)).forEach(job -> table.row(job.id(), job.name(), words(job),
+                dryRun && existing.contains(job.id()) ? context.text("cli.import.there") : ""));
+        return table;
     }
 
     private void complain(ImportEntry entry) {
@@ -49,7 +68,7 @@ record ImportReport(CommandContext context, ImportPlan plan, boolean dryRun) {
         }
     }
 
-    private ObjectNode json(ImportEntry entry, Set<String> left) {
+    private ObjectNode json(ImportEntry entry) {
         ObjectNode node = JsonOutput.MAPPER.createObjectNode();
         if (!entry.file().isEmpty()) {
             node.put("file", entry.file());
@@ -62,7 +81,7 @@ record ImportReport(CommandContext context, ImportPlan plan, boolean dryRun) {
         }
         switch (entry.outcome()) {
             case Becomes(Job job) -> node.put("job", job.id()).put("name", job.name()).put("schedule", words(job))
-                    .put("added", !dryRun && !left.contains(job.id()));
+                    .put("added", !dryRun && !isLeft(job)).put("exists", existing.contains(job.id()));
             case Sets(String name, String value) -> node.put("sets", name).put("value", value);
             case Refused refused -> {
                 node.put("error", refused.why().in(context.language()));

@@ -117,6 +117,26 @@ class JobCommandsTest {
     }
 
     @Test
+    void aDryRunShowsWhatExistsAmongAllTheRestAndFails() {
+        carillon.typing("0 3 * * * save\n").run("import", "--crontab", "-");
+        String crontab = "0 3 * * * save\n0 4 * * * load\n61 * * * * never\n";
+
+        Result dry = carillon.typing(crontab).run("import", "--crontab", "--dry-run", "-");
+        assertThat(dry.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(dry.lines()).hasSize(3);
+        assertThat(dry.lines().get(1)).startsWith("save-").endsWith("exists already");
+        assertThat(dry.lines().get(2)).startsWith("load-").endsWith("04:00");
+        assertThat(dry.err()).contains("line 3, column 1:").contains("--replace").contains("--skip");
+
+        Result json = carillon.typing(crontab).run("import", "--crontab", "--dry-run", "--json", "-");
+        assertThat(json.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(json.json().valueStream().filter(entry -> entry.has("exists")).map(entry -> entry.get("exists").booleanValue()))
+                .containsExactly(true, false);
+        assertThat(json.json()).hasSize(3);
+        assertThat(json.err()).contains("exist already");
+    }
+
+    @Test
     void anImportAsJsonSaysWhatBecomesOfEachLine() {
         JsonNode lines = carillon.typing("# comment\nMAILTO=ana\n0 3 * * * save\n61 * * * * never\n")
                 .run("import", "--crontab", "--json", "-").json();
