@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.carillon.interchange.ImportEntry.Becomes;
 import org.carillon.job.FormatException;
 import org.carillon.job.Job;
@@ -74,9 +75,8 @@ final class SourceReader {
         for (ImportEntry entry : entries) {
             if (entry.outcome() instanceof Becomes(Job job)) {
                 boolean kept = fixed.remove(job.id());
-                Set<String> others = new HashSet<>(taken);
-                others.addAll(fixed);
-                String id = kept || !others.contains(job.id()) ? job.id() : JobId.fromName(job.id(), others::contains);
+                Predicate<String> isTaken = id -> taken.contains(id) || fixed.contains(id);
+                String id = kept || !isTaken.test(job.id()) ? job.id() : JobId.fromName(job.id(), isTaken);
                 taken.add(id);
                 numbered.add(entry.with(new Becomes(job.withId(id))));
             } else {

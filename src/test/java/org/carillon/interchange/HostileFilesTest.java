@@ -169,6 +169,18 @@ class HostileFilesTest {
                 .extracting(ImportEntry::text).containsExactly("\\整理");
     }
 
+    @Test
+    void aLongListIsReadInTimeThatGrowsWithItsLengthAlone() {
+        StringBuilder list = new StringBuilder("{\"format\":\"carillon/1\",\"jobs\":[");
+        for (int i = 0; i < 30_000; i++) {
+            list.append(i == 0 ? "" : ",").append("{\"name\":\"").append(i)
+                    .append("\",\"trigger\":{\"type\":\"cron\",\"expression\":\"@daily\"},\"action\":{\"type\":\"command\",\"command\":\"ls\"}}");
+        }
+        SourceFile file = Imports.file("jobs.json", list.append("]}").toString());
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(15), () -> ImportPlan.of(List.of(file), null, Imports.DEFAULTS).jobs())).hasSize(30_000);
+    }
+
     private static void refused(String name, String text, String named) {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatThrownBy(() -> Imports.text(name, text))
                 .isInstanceOfAny(InterchangeException.class, FormatException.class).hasMessageContaining(named));
