@@ -96,6 +96,15 @@ class LiveCommandsTest {
     }
 
     @Test
+    void theEnvironmentIsImportedByAnInstanceOrNotAtAll() {
+        CommandLineFixture alone = new CommandLineFixture(directory.resolve("other"), new RealSchedulers(), null);
+        Result nobody = alone.run("environment");
+        assertThat(nobody.code()).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(nobody.out()).isEmpty();
+        assertThat(nobody.err()).contains("no instance runs");
+    }
+
+    @Test
     void doctorFindsEverythingInOrderWhereItIs() {
         served.scheduler().add(ServedScheduler.job("well", "true"));
         Result well = carillon.run("doctor");
