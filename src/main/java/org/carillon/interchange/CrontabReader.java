@@ -29,7 +29,8 @@ import org.carillon.trigger.TriggerException;
 
 /**
  * Reads a crontab line by line, a user's or the system's with its column for the user, as crontab(5) says; {@code CRON_TZ} and
- * {@code RANDOM_DELAY} as cronie has them. Reads one crontab; not thread-safe.
+ * {@code RANDOM_DELAY} as cronie has them. Unlike cron, which does neither, the jobs make up once for a run that was missed, and do not
+ * start while they still run; that is told once for the crontab. Reads one crontab; not thread-safe.
  */
 final class CrontabReader {
     private static final Set<String> ABOUT_MAIL = Set.of("MAILTO", "MAILFROM", "CONTENT_TYPE", "CONTENT_TRANSFER_ENCODING");
@@ -56,7 +57,21 @@ final class CrontabReader {
         for (String line : text.replaceFirst("^\uFEFF", "").lines().toList()) {
             entries.add(entry(entries.size() + 1, line));
         }
-        return new ImportPlan(entries);
+        return new ImportPlan(withNote(entries));
+    }
+
+    /** Where the first job is, what holds for all of them: they have the policy that jobs have here, which is more careful than cron. */
+    private static List<ImportEntry> withNote(List<ImportEntry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            ImportEntry entry = entries.get(i);
+            if (entry.outcome() instanceof Becomes) {
+                List<Message> warnings = new ArrayList<>(entry.warnings());
+                warnings.addFirst(Message.of("interchange.crontab.policy"));
+                entries.set(i, new ImportEntry(entry.line(), entry.text(), entry.outcome(), warnings));
+                break;
+            }
+        }
+        return entries;
     }
 
     private ImportEntry entry(int number, String text) {

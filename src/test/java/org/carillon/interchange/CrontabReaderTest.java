@@ -18,6 +18,7 @@ import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine.ShellLine;
 import org.carillon.job.Job;
 import org.carillon.job.JobJson;
+import org.carillon.job.Policy;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import org.carillon.trigger.CronTrigger;
@@ -29,6 +30,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CrontabReaderTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final TriggerDefaults DEFAULTS = new TriggerDefaults(ZONE, Instant.parse("2026-11-23T12:00:00Z"), "seed");
+
+    @Test
+    void whatJobsDoOtherThanCronIsToldOnce() {
+        ImportPlan plan = ImportPlan.ofCrontab("# mine\n61 * * * * never\n@daily a\n@daily b\n", DEFAULTS);
+
+        assertThat(plan.entries().get(2).warnings()).extracting(warning -> warning.in(Language.ENGLISH)).singleElement().asString()
+                .contains("missed", "still runs", "cron does neither");
+        assertThat(plan.entries().get(3).warnings()).isEmpty();
+        assertThat(plan.jobs()).allMatch(job -> job.policy().equals(Policy.DEFAULT));
+    }
 
     @Test
     void theSampleBecomesElevenJobsAndTwoRefusals() throws IOException {
