@@ -51,6 +51,9 @@ final class SystemdReader {
         String template = service.replaceFirst("@.*\\.", "@.");
         UnitFile unit = units.getOrDefault(service, units.get(template));
         started.add(units.containsKey(service) ? service : template);
+        if (stem.endsWith("@")) {
+            return job.refused(Message.of("interchange.systemd.template", name, stem + "home.timer"));
+        }
         if (unit == null) {
             return job.refused(Message.of("interchange.systemd.noService", service));
         }

@@ -80,6 +80,17 @@ class SystemdReaderTest {
     }
 
     @Test
+    void aTemplateIsRefusedAndItsInstanceIsNot() {
+        String timer = "[Timer]\nOnCalendar=daily\n";
+        SourceFile service = Imports.file("copy@.service", "[Service]\nExecStart=/bin/copy %i\n");
+
+        assertThat(ImportPlan.of(List.of(Imports.file("copy@.timer", timer), service), null, Imports.DEFAULTS).entries())
+                .singleElement().extracting(Imports::why).asString().contains("copy@.timer is a template", "copy@home.timer");
+        Job photos = ImportPlan.of(List.of(Imports.file("copy@photos.timer", timer), service), null, Imports.DEFAULTS).jobs().getFirst();
+        assertThat(action(photos).command()).isEqualTo(new CommandLine.Program(List.of("/bin/copy", "photos")));
+    }
+
+    @Test
     void withoutPersistentNothingIsMadeUpFor() {
         assertThat(one("[Timer]\nOnCalendar=daily\n", "ExecStart=/bin/true").policy().catchUp()).isEqualTo(CatchUp.SKIP);
     }
