@@ -35,7 +35,7 @@ final class CommandNames {
 
     private static List<String> mainCommand(String line) {
         List<List<String>> commands = PART.matcher(line).results()
-                .map(part -> withoutCarriers(part.group().strip()))
+                .map(part -> withoutCarriers(withoutBrackets(part.group().strip())))
                 .filter(words -> !words.isEmpty())
                 .toList();
         return commands.stream()
@@ -43,6 +43,13 @@ final class CommandNames {
                 .findFirst()
                 .or(() -> commands.stream().findFirst())
                 .orElse(List.of());
+    }
+
+    /** Without the brackets of a group that begins or ends there; those of {@code $(…)} stay. */
+    private static String withoutBrackets(String part) {
+        String begun = part.replaceFirst("^(?:[({](?:\\s+|(?<=\\()))+", "");
+        boolean endsGroup = begun.chars().filter(sign -> sign == ')').count() > begun.chars().filter(sign -> sign == '(').count();
+        return endsGroup || begun.matches("(?:.*\\s)?}") ? begun.replaceFirst("\\s*[)}]$", "") : begun;
     }
 
     private static List<String> withoutCarriers(String command) {

@@ -15,6 +15,10 @@ class CommandNamesTest {
         "test -e /run/x || /usr/bin/env python3 job.py ~ python3 job.py",
         "echo 'a; b' ; true ~ echo 'a; b'",
         "\"/opt/my tool/run\" now ~ \"/opt/my tool/run\" now",
+        "test -x /usr/sbin/anacron || ( cd / && run-parts --report /etc/cron.daily ) ~ run-parts --report /etc/cron.daily",
+        "(cd /srv; ./tidy --all) ~ tidy --all",
+        "[ -d /x ] && { /usr/bin/sweep /x; } ~ sweep /x",
+        "echo $(date +%F) ~ echo $(date +%F)",
         "cd /tmp ~ cd /tmp",
         "& ~ &",
     })
