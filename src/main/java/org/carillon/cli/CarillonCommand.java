@@ -57,6 +57,8 @@ public final class CarillonCommand implements Callable<Integer> {
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new StartCommand(context))
+                .addSubcommand(new StopCommand(context))
+                .addSubcommand(new RerunCommand(context))
                 .addSubcommand(new WaitCommand(context))
                 .addSubcommand(new EditCommand(context))
                 .addSubcommand(new VersionsCommand(context))

@@ -58,6 +58,35 @@ class LiveCommandsTest {
         assertThat(carillon.run("wait", "4711").code()).isEqualTo(ExitCode.NOT_FOUND);
     }
 
+    @Test
+    void stopEndsARunAndSaysWhereItHasEndedAlready() throws Exception {
+        served.scheduler().add(ServedScheduler.job("long", "sleep 600"));
+        String lasting = id("long");
+
+        assertThat(carillon.run("stop", lasting).code()).isZero();
+        served.scheduler().await(Long.parseLong(lasting), Duration.ofSeconds(30));
+        Result again = carillon.run("stop", lasting);
+        assertThat(again.code()).isZero();
+        assertThat(again.err()).isEqualTo("Run " + lasting + " has ended already: CANCELLED.\n");
+        assertThat(carillon.run("stop", lasting, "--json").json().get("state").stringValue()).isEqualTo("CANCELLED");
+        assertThat(carillon.run("stop", "4711").code()).isEqualTo(ExitCode.NOT_FOUND);
+    }
+
+    @Test
+    void rerunRepeatsARunAndPrintsWhatItPrints() throws Exception {
+        served.scheduler().add(ServedScheduler.job("hello", "echo hello; exit 3"));
+        String first = id("hello");
+        served.scheduler().await(Long.parseLong(first), Duration.ofSeconds(30));
+
+        Result again = carillon.run("rerun", first);
+        assertThat(again.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(again.out()).isEqualTo("hello\n");
+        JsonNode run = carillon.run("rerun", first, "--json").json();
+        assertThat(run.get("rerunOf").asString()).isEqualTo(first);
+        assertThat(run.get("trigger").stringValue()).isEqualTo("rerun");
+        assertThat(carillon.run("rerun", "4711").code()).isEqualTo(ExitCode.NOT_FOUND);
+    }
+
     private String id(String job) {
         return Long.toString(served.scheduler().start(job));
     }

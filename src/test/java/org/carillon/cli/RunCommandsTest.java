@@ -63,6 +63,8 @@ class RunCommandsTest {
         assertThat(good.out()).isEqualTo("one\ntwo\n");
         assertThat(good.err()).isEmpty();
 
+        assertThat(carillon.run("rerun", "1").out()).isEqualTo("one\ntwo\n");
+
         Result bad = carillon.run("start", "bad");
         assertThat(bad.code()).isEqualTo(ExitCode.FAILED);
         assertThat(bad.out()).isEqualTo("trouble\n");
@@ -135,6 +137,7 @@ class RunCommandsTest {
 
         assertThat(waited.code()).isEqualTo(ExitCode.FAILED);
         assertThat(waited.err()).contains("nothing schedules", "run 1 stays queued until an instance starts");
+        assertThat(carillon.run("stop", "1").code()).isEqualTo(ExitCode.NOT_FOUND);
         assertThat(states()).containsExactly("QUEUED");
     }
 
