@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.carillon.interchange.ExportedJob.Part;
-import org.carillon.job.CatchUp;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
 import org.carillon.job.Job;
@@ -69,7 +68,6 @@ final class KubernetesWriter {
         boolean whole = List.of(Optional.ofNullable(policy.timeout()), Optional.ofNullable(policy.misfireGrace()), Optional.of(policy.killGrace()))
                 .stream().flatMap(Optional::stream).allMatch(length -> length.getNano() == 0);
         exported.refuseUnless(whole, "fraction");
-        exported.refuseUnless(policy.catchUp().equals(CatchUp.ONCE), "catchUp");
         exported.command().ifPresent(action -> exported.refuseUnless(action.encoding().equals(StandardCharsets.UTF_8), "encoding"));
     }
 

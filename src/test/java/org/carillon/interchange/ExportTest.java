@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.carillon.job.CatchUp;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
 import org.carillon.job.Job;
@@ -93,6 +94,8 @@ class ExportTest {
 
     @Test
     void aCronJobSaysWhatAClusterNeeds() {
+        assertThat(export(ExportFormat.KUBERNETES, BACKUP.withPolicy(Policy.DEFAULT.withCatchUp(CatchUp.SKIP))).entries().getFirst().refusals())
+                .extracting(why -> why.in(Language.ENGLISH)).containsExactly("what becomes of missed runs cannot be said there");
         ExportPlan plan = export(ExportFormat.KUBERNETES, BACKUP.withPolicy(Policy.DEFAULT.withTimeout(Duration.ofHours(1))));
 
         assertThat(plan.text()).isEqualTo("""
