@@ -15,6 +15,9 @@ import org.carillon.message.Message;
  * @param root absolute and normalized
  */
 public record DataDirectory(Path root) {
+    private static final int STICKY = 01000;
+    private static final int OTHERS_WRITE = 02;
+
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
     }
@@ -59,7 +62,7 @@ public record DataDirectory(Path root) {
 
     /**
      * Makes the directory ready to be written to: creates it if it is not there, closes it to others if it is still empty, and checks
-     * that it is the user's own, open to nobody else, and can be written to.
+     * that it is the user's own, open to nobody else, below nothing where everyone could put another in its place, and can be written to.
      *
      * @return this
      * @throws DirectoryException if it is not so; what it holds is left as it is
@@ -74,6 +77,7 @@ public record DataDirectory(Path root) {
             }
             checkOwner();
             closeToOthers();
+            checkAbove();
             return this;
         } catch (IOException e) {
             throw new DirectoryException(
@@ -92,6 +96,19 @@ public record DataDirectory(Path root) {
             }
         } finally {
             Files.delete(probe);
+        }
+    }
+
+    /** Whoever can write to a directory above it can put another in its place, unless the sticky bit keeps everyone to what is theirs. */
+    private void checkAbove() throws IOException {
+        if (!root.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return;
+        }
+        for (Path above = root.toRealPath().getParent(); above != null; above = above.getParent()) {
+            int mode = (Integer) Files.getAttribute(above, "unix:mode");
+            if ((mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0) {
+                throw new DirectoryException(Message.of("settings.directory.exposed", root.toString(), above.toString()));
+            }
         }
     }
 

@@ -55,6 +55,20 @@ class DataDirectoryTest {
     }
 
     @Test
+    void oneThatEveryoneCouldReplaceIsRefused() throws IOException {
+        Path shared = Files.createDirectories(temp.resolve("shared/deep")).getParent();
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+        DataDirectory data = new DataDirectory(shared.resolve("deep/data"));
+
+        assertThatThrownBy(data::prepare).isInstanceOf(DirectoryException.class).hasMessageContaining("chmod o-w " + shared.toRealPath());
+
+        Files.setAttribute(shared, "unix:mode", 01777);
+        assertThat(data.prepare()).isEqualTo(data);
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxr-x"));
+        assertThat(data.prepare()).isEqualTo(data);
+    }
+
+    @Test
     void aFileInItsPlaceIsRefused() throws IOException {
         Path file = Files.writeString(temp.resolve("data"), "");
 
