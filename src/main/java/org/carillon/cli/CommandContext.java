@@ -26,9 +26,18 @@ public record CommandContext(
 
     /** A line about the results, on standard error. */
     void say(String key, Object... arguments) {
+        say(Message.of(key, arguments));
+    }
+
+    /** The same, of a whole sentence. */
+    void say(Message sentence) {
         terminal.out().flush();
-        terminal.err().println(text(key, arguments));
+        terminal.err().println(sentence.in(language));
         terminal.err().flush();
+    }
+
+    CommandContext in(Language other) {
+        return new CommandContext(terminal, other, directories, schedulers, window);
     }
 
     /** A time in the machine's zone, to the second; nothing for null. */

@@ -20,7 +20,6 @@ import org.carillon.message.Message;
 import org.carillon.trigger.Trigger;
 import org.carillon.trigger.TriggerDefaults;
 import org.carillon.trigger.TriggerException;
-import org.carillon.trigger.TriggerWords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,8 +98,7 @@ final class NextBatch {
         Instant from = row.text("from").map(text -> time(text, zone(trigger))).orElseGet(terminal.clock()::instant);
         row.end();
         Trigger read = TriggerJson.read(trigger, "", new TriggerDefaults(zone, from, seed));
-        NextCommand.addNext(answer.putArray("next"), read, from, count);
-        answer.put("words", TriggerWords.describe(read, language));
+        NextCommand.put(answer, read, from, count, language);
     }
 
     /** The trigger's own zone, for a {@code from} without an offset; a wrong one is reported when the trigger is read. */

@@ -1,10 +1,14 @@
 package org.carillon.cli;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.carillon.job.JsonNames;
 import org.carillon.job.JsonTimes;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
+import org.carillon.trigger.NoRun;
+import org.carillon.trigger.Preview;
 import org.carillon.trigger.Trigger;
 import org.carillon.trigger.TriggerWords;
 import picocli.CommandLine.Command;
@@ -58,44 +62,52 @@ final class NextCommand implements Callable<Integer> {
         }
         Instant first = from == null ? context.terminal().clock().instant() : schedule.time(from, context.terminal().zone());
         Trigger trigger = schedule.trigger(first, context.terminal().zone());
+        CommandContext speaker = context.in(language);
         if (json) {
-            printJson(trigger, first, language);
+            ObjectNode node = JsonOutput.MAPPER.createObjectNode();
+            put(node, trigger, first, count, language);
+            speaker.terminal().out().println(JsonOutput.MAPPER.writeValueAsString(node));
         } else {
-            print(trigger, first);
+            print(trigger, first, speaker);
         }
         return ExitCode.DONE;
     }
 
-    private void print(Trigger trigger, Instant first) {
+    private void print(Trigger trigger, Instant first, CommandContext speaker) {
         Instant last = first.minusNanos(1);
         for (int i = 0; i < count; i++) {
             Instant next = trigger.next(last);
             if (next == null) {
-                Instant certain = trigger.searchedUntil(last);
-                context.say(certain == null ? i == 0 ? "cli.next.never" : "cli.next.noMore" : "cli.next.noneBefore", context.time(certain));
+                none(trigger, last).map(NoRun::message).ifPresent(speaker::say);
                 return;
             }
-            context.terminal().out().println(JsonTimes.write(next, trigger.zone()));
+            speaker.terminal().out().println(JsonTimes.write(next, trigger.zone()));
             last = next;
         }
     }
 
-    private void printJson(Trigger trigger, Instant first, Language language) {
-        ObjectNode node = JsonOutput.MAPPER.createObjectNode();
-        addNext(node.putArray("next"), trigger, first, count);
+    /** The next times and the schedule in words; where there are fewer times, also why there is no other. @param first inclusive */
+    static void put(ObjectNode node, Trigger trigger, Instant first, int count, Language language) {
+        Optional<NoRun> none = putNext(node, trigger, first, count);
         node.put("words", TriggerWords.describe(trigger, language));
-        context.terminal().out().println(JsonOutput.MAPPER.writeValueAsString(node));
+        none.ifPresent(why -> node.put("none", JsonNames.of(why.kind())));
     }
 
-    /** @param first inclusive */
-    static void addNext(ArrayNode times, Trigger trigger, Instant first, int count) {
+    private static Optional<NoRun> putNext(ObjectNode node, Trigger trigger, Instant first, int count) {
+        ArrayNode times = node.putArray("next");
         Instant last = first.minusNanos(1);
         for (int i = 0; i < count; i++) {
-            last = trigger.next(last);
-            if (last == null) {
-                return;
+            Instant next = trigger.next(last);
+            if (next == null) {
+                return none(trigger, last);
             }
-            times.add(JsonTimes.write(last, trigger.zone()));
+            times.add(JsonTimes.write(next, trigger.zone()));
+            last = next;
         }
+        return Optional.empty();
+    }
+
+    private static Optional<NoRun> none(Trigger trigger, Instant after) {
+        return Optional.ofNullable(Preview.none(trigger, after.plusNanos(1)));
     }
 }

@@ -73,7 +73,28 @@ class NextCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).isEqualTo("It never runs.\n");
+        assertThat(result.err()).isEqualTo("Never runs\n");
+    }
+
+    @Test
+    void whyThereIsNoOtherTimeIsToldApart() {
+        assertNone("@reboot", "atStart", "Runs when the scheduler starts");
+        assertNone("0 0 31 2 *", "never", "Never runs");
+        assertNone("0 0 0 1 1 ? 2020", "noMore", "Does not run any more; the last time was 2020-01-01 00:00");
+        assertNone("0 0 0 1 1 ? 2027", "noMore", "Does not run any more; the last time was 2027-01-01 00:00");
+        assertThat(carillon.run("next", "0 3 * * *", "--json").json().has("none")).isFalse();
+        assertThat(carillon.typing("{\"id\":1,\"trigger\":{\"type\":\"cron\",\"expression\":\"0 0 31 2 *\"}}\n").run("next", "--batch").json().get("none")
+                .stringValue()).isEqualTo("never");
+    }
+
+    private void assertNone(String expression, String kind, String sentence) {
+        assertThat(carillon.run("next", expression, "--json").json().get("none").stringValue()).isEqualTo(kind);
+        assertThat(carillon.run("next", expression).err()).isEqualTo(sentence + "\n");
+    }
+
+    @Test
+    void theSentencesAreInTheLanguageThatIsAskedFor() {
+        assertThat(carillon.run("next", "0 0 31 2 *", "--lang", "zh").err()).contains("不会运行");
     }
 
     @Test

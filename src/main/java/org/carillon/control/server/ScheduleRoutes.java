@@ -7,11 +7,14 @@ import org.carillon.engine.JobStatus;
 import org.carillon.engine.NoSuchException;
 import org.carillon.job.FormatException;
 import org.carillon.job.JsonFields;
+import org.carillon.job.JsonNames;
 import org.carillon.job.JsonTimes;
 import org.carillon.job.TriggerJson;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import org.carillon.trigger.CronTrigger;
+import org.carillon.trigger.NoRun;
+import org.carillon.trigger.Preview;
 import org.carillon.trigger.Trigger;
 import org.carillon.trigger.TriggerDefaults;
 import org.carillon.trigger.TriggerWords;
@@ -87,15 +90,19 @@ final class ScheduleRoutes {
     /** @param from inclusive */
     private static ObjectNode answer(Trigger trigger, Instant from, int count, Language language) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
+        NoRun none = null;
         ArrayNode times = node.putArray("next");
         Instant last = from.minusNanos(1);
         for (int i = 0; i < count; i++) {
-            last = trigger.next(last);
-            if (last == null) {
+            Instant next = trigger.next(last);
+            if (next == null) {
+                none = Preview.none(trigger, last.plusNanos(1));
                 break;
             }
-            times.add(JsonTimes.write(last, trigger.zone()));
+            times.add(JsonTimes.write(next, trigger.zone()));
+            last = next;
         }
-        return node.put("words", TriggerWords.describe(trigger, language, from));
+        node.put("words", TriggerWords.describe(trigger, language, from));
+        return none == null ? node : node.put("none", JsonNames.of(none.kind()));
     }
 }
