@@ -2,8 +2,10 @@ package org.carillon.cli;
 
 import org.carillon.control.DirectoryInUseException;
 import org.carillon.engine.NoSuchException;
+import org.carillon.job.JsonNames;
 import org.carillon.message.ExplainedException;
 import org.carillon.message.Message;
+import org.carillon.trigger.TriggerException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -14,7 +16,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says on one line of standard error what went wrong, and chooses the exit code. */
+/** Says on one line of standard error what went wrong, on others how it can be mended where that is known, and chooses the exit code. */
 final class Failures {
     private final CommandContext context;
 
@@ -26,6 +28,7 @@ final class Failures {
     int ofExecution(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof ExplainedException explained) {
             context.say("cli.error", explained.explanation());
+            offer(explained);
             return switch (explained) {
                 case UsageException usage -> ExitCode.WRONG_USAGE;
                 case NoSuchException missing -> ExitCode.NOT_FOUND;
@@ -37,6 +40,16 @@ final class Failures {
         LoggerFactory.getLogger(Failures.class).error("The command {} broke off", command.getCommandName(), failure);
         context.say("cli.error", Message.of("cli.error.unexpected", failure.toString()));
         return ExitCode.FAILED;
+    }
+
+    /** How a wrong schedule could be mended. */
+    private void offer(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TriggerException schedule) {
+                schedule.mends().forEach(mend -> context.say("cli.mend", mend.label(),
+                        mend.dialect() == null ? mend.expression() : "--dialect " + JsonNames.of(mend.dialect())));
+            }
+        }
     }
 
     /** A command line that could not be understood. */

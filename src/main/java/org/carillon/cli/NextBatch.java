@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carillon.job.FormatException;
 import org.carillon.job.JsonFields;
+import org.carillon.job.JsonNames;
 import org.carillon.job.JsonTimes;
 import org.carillon.job.TriggerJson;
 import org.carillon.message.ExplainedException;
@@ -22,6 +23,7 @@ import org.carillon.trigger.TriggerDefaults;
 import org.carillon.trigger.TriggerException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers {@code next --batch}: one JSON object a line in, one out, in order. What is there to read is answered before more is waited for. */
@@ -80,6 +82,9 @@ final class NextBatch {
         } catch (FormatException e) {
             TriggerException mistake = e.getCause() instanceof TriggerException cause ? cause : null;
             refuse(answer, mistake == null ? e.explanation() : mistake.explanation(), mistake == null ? e.place() : mistake.field(), mistake);
+            if (mistake != null && !e.place().isEmpty()) {
+                answer.put("place", e.place());
+            }
         } catch (TriggerException e) {
             refuse(answer, e.explanation(), e.field(), e);
         } catch (ExplainedException e) {
@@ -125,6 +130,11 @@ final class NextBatch {
             answer.putArray("position").add(mistake.from()).add(mistake.to());
         } else {
             answer.putNull("position");
+        }
+        if (mistake != null && !mistake.mends().isEmpty()) {
+            ArrayNode mends = answer.putArray("mends");
+            mistake.mends().forEach(mend -> mends.addObject().put("label", mend.label().in(language)).put("expression", mend.expression())
+                    .put("dialect", mend.dialect() == null ? null : JsonNames.of(mend.dialect())));
         }
     }
 }

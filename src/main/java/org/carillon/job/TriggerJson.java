@@ -42,7 +42,8 @@ public final class TriggerJson {
      *
      * @param place where it stands, for errors; empty for a trigger on its own
      * @throws FormatException  for what is not in the format; it names the place
-     * @throws TriggerException for an expression that is not a schedule; it names the field and the position
+     * @throws TriggerException for an expression that is not a schedule; it names the field and the position. Of a part of {@code any}
+     *                          or {@code all}, it is the cause of a {@code FormatException} that names the part
      */
     public static Trigger read(JsonNode node, String place, TriggerDefaults defaults) {
         return read(node, place, defaults, ClockChange.ONCE);
@@ -124,7 +125,13 @@ public final class TriggerJson {
 
     private static List<Trigger> parts(JsonFields fields, TriggerDefaults defaults, ClockChange clockChange) {
         fields.require("triggers");
-        return fields.list("triggers", (node, place) -> read(node, place, defaults, clockChange));
+        return fields.list("triggers", (node, place) -> {
+            try {
+                return read(node, place, defaults, clockChange);
+            } catch (TriggerException e) {
+                throw new FormatException(place, e.explanation(), e);
+            }
+        });
     }
 
     /** The form that {@link #read} takes back without loss. */

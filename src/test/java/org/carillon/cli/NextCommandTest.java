@@ -141,6 +141,29 @@ class NextCommandTest {
     }
 
     @Test
+    void aMistakeComesWithHowItCanBeMended() {
+        Result wrong = carillon.run("next", "0 9 * * MOM");
+        assertThat(wrong.code()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(wrong.err().lines().toList()).contains("  Use “MON”: 0 9 * * MON");
+
+        JsonNode row = carillon.typing("{\"id\":1,\"trigger\":{\"type\":\"cron\",\"expression\":\"0 9 * * MOM\"}}\n").run("next", "--batch").json();
+        assertThat(row.at("/mends/0/expression").stringValue()).isEqualTo("0 9 * * MON");
+        assertThat(row.at("/mends/0/label").stringValue()).isEqualTo("Use “MON”");
+        assertThat(row.has("place")).isFalse();
+    }
+
+    @Test
+    void aMistakeInAPartNamesThePart() {
+        JsonNode row = carillon.typing("""
+                {"id":1,"trigger":{"type":"any","triggers":[{"type":"cron","expression":"@daily"},{"type":"all","triggers":[{"type":"cron","expression":"0 99 * * *"}]}]}}
+                """).run("next", "--batch").json();
+
+        assertThat(row.get("place").stringValue()).isEqualTo("triggers[1].triggers[0]");
+        assertThat(row.get("field").stringValue()).isEqualTo("hour");
+        assertThat(row.get("position").toString()).isEqualTo("[0,2]");
+    }
+
+    @Test
     void anIdMayBeAnyJson() {
         String row = "{\"id\":%s,\"trigger\":{\"type\":\"cron\",\"expression\":\"H H * * *\",\"timezone\":\"UTC\"},\"count\":1}\n";
 
