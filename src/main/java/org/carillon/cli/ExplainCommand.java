@@ -1,10 +1,12 @@
 package org.carillon.cli;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.carillon.job.JsonNames;
 import org.carillon.message.Language;
-import org.carillon.message.Message;
 import org.carillon.trigger.CronTrigger;
+import org.carillon.trigger.NoRun;
+import org.carillon.trigger.Preview;
 import org.carillon.trigger.Trigger;
 import org.carillon.trigger.TriggerWords;
 import picocli.CommandLine.Command;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says in words when a schedule runs. */
+/** Says in words when a schedule runs, and what may surprise about it. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -33,18 +35,32 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language language = schedule.language(context.language());
-        Trigger trigger = schedule.trigger(context.terminal().clock().instant(), context.terminal().zone());
-        List<Message> warnings = trigger instanceof CronTrigger cron ? cron.warnings() : List.of();
+        CommandContext speaker = context.in(schedule.language(context.language()));
+        Instant now = speaker.terminal().clock().instant();
+        Trigger trigger = schedule.trigger(now, speaker.terminal().zone());
+        NoRun none = Preview.none(trigger, now);
         if (json) {
-            ObjectNode node = JsonOutput.MAPPER.createObjectNode().put("words", TriggerWords.describe(trigger, language));
-            ArrayNode array = node.putArray("warnings");
-            warnings.forEach(warning -> array.add(warning.in(language)));
-            JsonOutput.line(node, context.terminal().out());
+            JsonOutput.line(json(trigger, none, speaker.language()), speaker.terminal().out());
         } else {
-            context.terminal().out().println(TriggerWords.describe(trigger, language));
-            warnings.forEach(warning -> context.say("cli.warning", warning));
+            speaker.terminal().out().println(TriggerWords.describe(trigger, speaker.language()));
+            Preview.notes(trigger).forEach(note -> speaker.say("cli.warning", note));
+            if (none != null && none.kind() != NoRun.Kind.AT_START) {
+                speaker.say("cli.warning", none.message());
+            }
+            if (trigger instanceof CronTrigger cron && schedule.leavesDialectOpen()) {
+                speaker.say("cli.explain.dialect", JsonNames.of(cron.dialect()));
+            }
         }
         return ExitCode.DONE;
+    }
+
+    private static ObjectNode json(Trigger trigger, NoRun none, Language language) {
+        ObjectNode node = JsonOutput.MAPPER.createObjectNode().put("words", TriggerWords.describe(trigger, language));
+        ArrayNode array = node.putArray("warnings");
+        Preview.notes(trigger).forEach(note -> array.add(note.in(language)));
+        if (trigger instanceof CronTrigger cron) {
+            node.put("dialect", JsonNames.of(cron.dialect()));
+        }
+        return none == null ? node : node.put("none", JsonNames.of(none.kind()));
     }
 }

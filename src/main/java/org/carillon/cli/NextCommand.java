@@ -7,6 +7,7 @@ import org.carillon.job.JsonNames;
 import org.carillon.job.JsonTimes;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
+import org.carillon.trigger.CronTrigger;
 import org.carillon.trigger.NoRun;
 import org.carillon.trigger.Preview;
 import org.carillon.trigger.Trigger;
@@ -74,6 +75,9 @@ final class NextCommand implements Callable<Integer> {
     }
 
     private void print(Trigger trigger, Instant first, CommandContext speaker) {
+        if (trigger instanceof CronTrigger cron) {
+            cron.warnings().forEach(warning -> speaker.say("cli.warning", warning));
+        }
         Instant last = first.minusNanos(1);
         for (int i = 0; i < count; i++) {
             Instant next = trigger.next(last);

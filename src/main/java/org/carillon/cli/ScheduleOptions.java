@@ -44,6 +44,11 @@ final class ScheduleOptions {
         return expression != null || fields != null;
     }
 
+    /** Whether the expression itself tells its dialect. */
+    boolean leavesDialectOpen() {
+        return dialect == null && expression != null && !expression.startsWith("@");
+    }
+
     /** @throws UsageException if it is no schedule */
     Trigger trigger(Instant from, ZoneId machineZone) {
         if (expression == null == (fields == null) || dialect != null && fields != null) {

@@ -184,7 +184,7 @@ class LiveCommandsTest {
         JsonNode line = JsonMapper.shared().readTree(carillon.run("log", run.get("id").asString(), "--json").lines().getFirst());
         assertThat(line.propertyNames()).containsExactly("time", "stream", "text");
         assertThat(line.get("text").stringValue()).isEqualTo("x");
-        assertThat(carillon.run("explain", "0 0 30 2 *", "--json").json().propertyNames()).containsExactly("words", "warnings");
+        assertThat(carillon.run("explain", "0 0 30 2 *", "--json").json().propertyNames()).containsExactly("words", "warnings", "dialect", "none");
         assertThat(carillon.run("executors", "add", "e", "--json").json().get("name").stringValue()).isEqualTo("e");
         assertThat(carillon.run("executors", "change", "e", "--size", "7", "--json").json().get("size").intValue()).isEqualTo(7);
         assertThat(carillon.run("executors", "remove", "e", "--json").json().get("removed").stringValue()).isEqualTo("e");

@@ -94,12 +94,12 @@ class NextCommandTest {
 
     @Test
     void theSentencesAreInTheLanguageThatIsAskedFor() {
-        assertThat(carillon.run("next", "0 0 31 2 *", "--lang", "zh").err()).contains("不会运行");
+        assertThat(carillon.run("next", "0 0 31 2 *", "--lang", "zh").err()).contains("永不运行");
     }
 
     @Test
     void aMistakeIsWrongUsageOnOneLine() {
-        assertWrong("61", "minute", "next", "61 * * * *");
+        assertWrong("x", "minute", "next", "x * * * *");
         assertWrong("Mars/Base", "zone", "next", "0 3 * * *", "--zone", "Mars/Base");
         assertWrong("tomorrow", "time", "next", "0 3 * * *", "--from", "tomorrow");
         assertWrong("klingon", "dialect", "next", "0 3 * * *", "--dialect", "klingon");
@@ -142,13 +142,13 @@ class NextCommandTest {
 
     @Test
     void aMistakeComesWithHowItCanBeMended() {
-        Result wrong = carillon.run("next", "0 9 * * MOM");
+        Result wrong = carillon.run("next", "61 * * * *");
         assertThat(wrong.code()).isEqualTo(ExitCode.WRONG_USAGE);
-        assertThat(wrong.err().lines().toList()).contains("  Use “MON”: 0 9 * * MON");
+        assertThat(wrong.err().lines().toList()).hasSize(2).last().isEqualTo("  Use “59”: 59 * * * *");
 
-        JsonNode row = carillon.typing("{\"id\":1,\"trigger\":{\"type\":\"cron\",\"expression\":\"0 9 * * MOM\"}}\n").run("next", "--batch").json();
-        assertThat(row.at("/mends/0/expression").stringValue()).isEqualTo("0 9 * * MON");
-        assertThat(row.at("/mends/0/label").stringValue()).isEqualTo("Use “MON”");
+        JsonNode row = carillon.typing("{\"id\":1,\"trigger\":{\"type\":\"cron\",\"expression\":\"61 * * * *\"}}\n").run("next", "--batch").json();
+        assertThat(row.at("/mends/0/expression").stringValue()).isEqualTo("59 * * * *");
+        assertThat(row.at("/mends/0/label").stringValue()).isEqualTo("Use “59”");
         assertThat(row.has("place")).isFalse();
     }
 
@@ -206,6 +206,16 @@ class NextCommandTest {
         assertThat(carillon.run("explain", "0 9 * * 1-5", "--lang", "zh").lines()).containsExactly("每个工作日 09:00");
         assertThat(carillon.in(Language.CHINESE).run("explain", "0 9 * * 1-5").lines()).containsExactly("每个工作日 09:00");
         assertWrong("fr", "", "explain", "0 9 * * 1-5", "--lang", "fr");
+    }
+
+    @Test
+    void whatMaySurpriseAboutAScheduleIsSaid() {
+        assertThat(carillon.run("next", "*/90 * * * *", "--count", "1").err()).contains("note: ", "90");
+        assertThat(carillon.run("explain", "*/90 * * * *").err()).contains("note: ", "90");
+        assertThat(carillon.run("explain", "0 9 13 * 5").err()).contains("one or the other");
+        assertThat(carillon.run("explain", "0 0 31 2 *").err()).contains("note: Never runs", "Read as unix");
+        assertThat(carillon.run("explain", "0 0 9 * * 1", "--dialect", "quartz").err()).doesNotContain("Read as");
+        assertThat(carillon.run("explain", "0 0 31 2 *", "--json").json().toString()).contains("\"dialect\":\"unix\"", "\"none\":\"never\"");
     }
 
     private void assertWrong(String told, String alsoTold, String... arguments) {
