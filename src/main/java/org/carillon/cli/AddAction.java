@@ -33,7 +33,17 @@ final class AddAction {
         if (command.isEmpty() == (http == null)) {
             throw new UsageException(Message.of("cli.add.oneAction"));
         }
+        refuse(http == null ? "cli.add.ofRequest" : "cli.add.ofCommand", http == null
+                ? Map.of("--header", !headers.isEmpty(), "--body", body != null, "--expect", !expect.isEmpty())
+                : Map.of("--dir", directory != null, "--env", !environment.isEmpty()));
         return http == null ? command(command, from) : request();
+    }
+
+    /** @param given whether these options, which would do nothing, are given */
+    private static void refuse(String key, Map<String, Boolean> given) {
+        given.keySet().stream().filter(given::get).sorted().findFirst().ifPresent(option -> {
+            throw new UsageException(Message.of(key, option));
+        });
     }
 
     String summary(List<String> command) {

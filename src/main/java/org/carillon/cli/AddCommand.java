@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.Scheduler;
+import org.carillon.job.FormatException;
 import org.carillon.job.Job;
 import org.carillon.job.JobId;
 import org.carillon.job.JobJson;
 import org.carillon.job.JsonTimes;
+import org.carillon.trigger.CronTrigger;
+import org.carillon.trigger.NoRun;
+import org.carillon.trigger.Preview;
 import org.carillon.trigger.TriggerWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,11 +89,20 @@ final class AddCommand implements Callable<Integer> {
                     : JobId.fromName(node.get("name").stringValue(), taken -> scheduler.job(taken).isPresent());
             node.put("id", chosen);
             node.set("trigger", schedule.json(now, context.terminal().zone(), chosen));
-            Job job = JobJson.read(node, context.triggerDefaults(chosen));
+            Job job = read(node, chosen);
             scheduler.add(job);
             show(scheduler.job(job.id()).orElse(new JobStatus(job.id(), job, null, null, 0, null)), now);
         }
         return ExitCode.DONE;
+    }
+
+    /** Everything in it comes from the command line. */
+    private Job read(ObjectNode node, String chosen) {
+        try {
+            return JobJson.read(node, context.triggerDefaults(chosen));
+        } catch (FormatException e) {
+            throw new UsageException(e.explanation(), e);
+        }
     }
 
     private static void put(ObjectNode node, String key, String value) {
@@ -104,7 +117,8 @@ final class AddCommand implements Callable<Integer> {
                 .put("schedule", TriggerWords.describe(job.trigger(), context.language()));
         ArrayNode next = node.putArray("next");
         Instant time = status.nextRun() != null ? status.nextRun() : job.enabled() ? job.trigger().next(now.minusNanos(1)) : null;
-        for (int i = 0; i < SHOWN && time != null; i++) {
+        long most = job.policy().maxRuns() == null ? SHOWN : Math.min(SHOWN, job.policy().maxRuns());
+        for (int i = 0; i < most && time != null; i++) {
             next.add(JsonTimes.write(time, job.trigger().zone()));
             time = job.trigger().next(time);
         }
@@ -113,6 +127,18 @@ final class AddCommand implements Callable<Integer> {
         } else {
             context.terminal().out().println(job.id());
             next.forEach(each -> context.terminal().out().println("  " + each.stringValue()));
+        }
+        warn(job, now);
+    }
+
+    /** Of what may surprise about the schedule; also that it never runs. */
+    private void warn(Job job, Instant now) {
+        if (job.trigger() instanceof CronTrigger cron) {
+            cron.warnings().forEach(warning -> context.say("cli.warning", warning));
+        }
+        NoRun none = Preview.none(job.trigger(), now);
+        if (none != null) {
+            context.say("cli.warning", none.message());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.carillon.job.JsonTimes;
@@ -25,6 +26,9 @@ final class AddSchedule {
     @Option(names = "--cron", paramLabel = "EXPR")
     private String cron;
 
+    @Option(names = "--dialect", paramLabel = "D", descriptionKey = "dialect")
+    private String dialect;
+
     @Option(names = "--at", paramLabel = "T")
     private String at;
 
@@ -38,6 +42,9 @@ final class AddSchedule {
     ObjectNode json(Instant now, ZoneId machineZone, String seed) {
         if (Stream.of(in, every, cron, at, when).filter(Objects::nonNull).count() != 1) {
             throw new UsageException(Message.of("cli.add.oneSchedule"));
+        }
+        if (dialect != null && cron == null) {
+            throw new UsageException(Message.of("cli.add.dialect"));
         }
         if (when != null) {
             return words(new TriggerDefaults(ScheduleOptions.zone(zone, machineZone), now, seed));
@@ -55,6 +62,9 @@ final class AddSchedule {
                             ScheduleOptions.zone(zone, machineZone)));
         } else if (cron != null) {
             node.put("type", "cron").put("expression", cron);
+            if (dialect != null) {
+                node.put("dialect", dialect.toLowerCase(Locale.ROOT));
+            }
         } else {
             node.put("type", "date").put("at", at);
         }

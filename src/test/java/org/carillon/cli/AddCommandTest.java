@@ -8,12 +8,17 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.carillon.cli.CommandLineFixture.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class AddCommandTest {
@@ -81,6 +86,52 @@ class AddCommandTest {
             all.addFirst("add");
             assertThat(carillon.run(all.toArray(String[]::new)).code()).as(line.toString()).isEqualTo(ExitCode.WRONG_USAGE);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--every 5m --body {} -- true | --body",
+        "--every 5m --header A:b -- true | --header",
+        "--every 5m --expect 200 -- true | --expect",
+        "--every 5m --http GET http://x/ --dir / | --dir",
+        "--every 5m --http GET http://x/ --env A=b | --env",
+        "--every 5m --dialect unix -- true | --dialect",
+        "--cron 61_*_*_*_* -- true | 59_*_*_*_*",
+        "--every 5m --overlap zonk -- true | zonk",
+        "--every 5m --priority 0 -- true | priority",
+        "--every 5m --id A! -- true | A!"})
+    void whatWouldDoNothingOrCannotBeIsWrongUsage(String line, String named) {
+        Result result = carillon.run(Stream.of(("add " + line).split(" ")).map(word -> word.replace('_', ' ')).toArray(String[]::new));
+
+        assertThat(result.code()).as(result.err()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(result.err()).contains(named.replace('_', ' '));
+        assertThat(carillon.run("jobs", "--json").json()).isEmpty();
+    }
+
+    @Test
+    void aJobThatNeverRunsIsAddedWithAWordAboutIt() {
+        Result past = carillon.run("add", "--id", "past", "--at", "2020-01-01T09:00", "--", "true");
+        assertThat(past.code()).isZero();
+        assertThat(past.lines()).containsExactly("past");
+        assertThat(past.err()).contains("note: Does not run any more; the last time was 2020-01-01 09:00");
+        assertThat(carillon.run("add", "--id", "never", "--cron", "0 0 31 2 *", "--", "true").err()).contains("note: Never runs");
+        assertThat(carillon.run("add", "--id", "wide", "--cron", "*/90 * * * *", "--", "true").err()).contains("note: ").contains("90");
+        assertThat(carillon.run("add", "--id", "daily", "--cron", "@daily", "--", "true").err()).isEmpty();
+    }
+
+    @Test
+    void noMoreRunsAreShownThanThereWillBe() {
+        assertThat(carillon.run("add", "--id", "thrice", "--every", "5m", "--max-runs", "3", "--", "true").lines()).hasSize(1 + 3);
+        assertThat(carillon.run("add", "--id", "often", "--every", "5m", "--max-runs", "30", "--", "true").lines()).hasSize(1 + 5);
+    }
+
+    @Test
+    void theDialectOfAnExpressionCanBeSaid() {
+        carillon.run("add", "--id", "q", "--cron", "0 0 3 * * 1", "--dialect", "quartz", "--zone", "UTC", "--", "true");
+        carillon.run("add", "--id", "u", "--cron", "0 0 3 * * 1", "--dialect", "unix", "--zone", "UTC", "--", "true");
+
+        assertThat(OffsetDateTime.parse(job("q").at("/nextRun").stringValue()).getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+        assertThat(OffsetDateTime.parse(job("u").at("/nextRun").stringValue()).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
     }
 
     @Test
