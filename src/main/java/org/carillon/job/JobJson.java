@@ -139,7 +139,7 @@ public final class JobJson {
     private static Job read(JsonNode node, String place, Set<String> taken, TriggerDefaults defaults) {
         JsonFields fields = JsonFields.of(node, place);
         String name = fields.text("name").or(() -> fields.text("id"))
-                .orElseThrow(() -> new FormatException(place, Message.of("job.format.missing", "name")));
+                .orElseThrow(() -> new FormatException(fields.place("name"), Message.of("job.format.missing", "name")));
         String id = fields.parsed("id", JobId::check, "job.id.invalid").orElseGet(() -> JobId.fromName(name, taken::contains));
         TriggerDefaults own = new TriggerDefaults(defaults.zone(), defaults.now(), id);
         Job job = PlacedErrors.at(place, () -> new Job(

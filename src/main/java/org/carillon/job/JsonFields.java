@@ -58,7 +58,7 @@ public final class JsonFields {
     }
 
     public JsonNode require(String key) {
-        return get(key).orElseThrow(() -> new FormatException(place, Message.of("job.format.missing", key)));
+        return get(key).orElseThrow(() -> new FormatException(place(key), Message.of("job.format.missing", key)));
     }
 
     public String requireText(String key) {
@@ -174,7 +174,7 @@ public final class JsonFields {
     public void end() {
         for (String key : node.propertyNames()) {
             if (!known.contains(key)) {
-                throw new FormatException(place, Message.of("job.format.unknownKey", key, String.join(", ", known)));
+                throw new FormatException(place(key), Message.of("job.format.unknownKey", key, String.join(", ", known)));
             }
         }
     }

@@ -79,7 +79,7 @@ public final class TriggerJson {
     }
 
     private static FormatException missing(JsonFields fields, String key) {
-        return new FormatException(fields.place(), Message.of("job.format.missing", key));
+        return new FormatException(fields.place(key), Message.of("job.format.missing", key));
     }
 
     private static Trigger cron(JsonFields fields, TriggerDefaults defaults, Instant start, Instant end, ClockChange clockChange) {

@@ -94,7 +94,7 @@ class JobJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "name":"x","color":"red"                                        | jobs[0]: the key “color” is not known
+            "name":"x","color":"red"                                        | jobs[0].color: the key “color” is not known
             "name":7                                                        | jobs[0].name: a text in quotes
             "id":"Not An Id","name":"x"                                     | jobs[0].id: “Not An Id” cannot be an id
             "name":" "                                                      | jobs[0].name: the name is empty
@@ -102,7 +102,7 @@ class JobJsonTest {
             "name":"x","policy":{"timeout":"5 minutes"}                     | jobs[0].policy.timeout: “5 minutes” is not a duration
             "name":"x","policy":{"maxInstances":0}                          | jobs[0].policy.maxInstances: a whole number of at least 1
             "name":"x","policy":{"priority":11}                             | jobs[0].policy.priority: the priority is a number from 1
-            "name":"x","policy":{"catchUp":{"all":"P1D","space":"PT1S"}}    | jobs[0].policy.catchUp: the key “space” is not known
+            "name":"x","policy":{"catchUp":{"all":"P1D","space":"PT1S"}}    | jobs[0].policy.catchUp.space: the key “space” is not known
             "name":"x","action":{"type":"command","command":[]}             | jobs[0].action.command: the command is empty
             "name":"x","action":{"type":"command","command":["ls",3]}       | jobs[0].action.command[1]: a text in quotes
             "name":"x","action":{"type":"command","command":"ls","encoding":"KLINGON"} | jobs[0].action.encoding: the encoding “KLINGON” is not known

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * The control API of the running instance: HTTP on loopback, a request a virtual thread. The server is the JDK's: it is kept as well as
  * Java itself, is on board of every Java, adds nothing to the start or the download, and needs no more than one path from us; what it
  * lacks (routes, problems, limits) is little, and here. What it takes from whom is said in
- * {@link Gate}; how much, in {@link Limits}; what it can be asked, in {@link Routes}.
+ * {@link Gate}; how much, in {@link Limits}; what it can be asked, in {@link Routes}. What is no request at all, such as one for a path
+ * with a {@code %} that begins no escape, the JDK's server refuses before anything here sees it: with 400 and a line of HTML, not a problem.
  */
 public final class ControlServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);

@@ -9,6 +9,7 @@ import org.carillon.engine.Scheduler;
 import org.carillon.job.ExecutorJson;
 import org.carillon.job.ExecutorSpec;
 import org.carillon.job.JsonFields;
+import org.carillon.store.ConflictException;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,12 +46,18 @@ final class ExecutorRoutes {
         } else {
             scheduler.changeExecutor(wanted);
         }
-        return Reply.json(isNew ? 201 : 200, StatusJson.write(find(wanted.name()).orElse(new ExecutorStatus(wanted, 0, 0))));
+        Reply reply = Reply.json(isNew ? 201 : 200, StatusJson.write(find(wanted.name()).orElse(new ExecutorStatus(wanted, 0, 0))));
+        return isNew ? reply.with("Location", "/v1/executors/" + wanted.name()) : reply;
     }
 
     private Reply remove(Request request) {
-        scheduler.removeExecutor(request.path("executor"));
-        return Reply.nothing();
+        try {
+            scheduler.removeExecutor(request.path("executor"));
+            return Reply.nothing();
+        } catch (ConflictException e) {
+            // No field of the request is to blame, least of all an id.
+            throw ProblemException.of(Problem.Kind.CONFLICT, e.explanation());
+        }
     }
 
     private Optional<ExecutorStatus> find(String name) {

@@ -135,7 +135,8 @@ final class JobRoutes {
             } else {
                 scheduler.replace(job);
             }
-            return shown(there == null ? 201 : 200, status(job.id()), request);
+            Reply reply = shown(there == null ? 201 : 200, status(job.id()), request);
+            return there == null ? reply.with("Location", "/v1/jobs/" + job.id()) : reply;
         });
     }
 

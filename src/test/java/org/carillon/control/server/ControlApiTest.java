@@ -158,12 +158,21 @@ class ControlApiTest {
         assertThat(cron.get("position").toString()).isEqualTo("[2,4]");
         assertThat(problem("{\"name\":\"x\",\"nme\":1}")).contains("trigger");
         assertThat(ask("POST", "/v1/jobs", JOB.replace("PT1H", "1h"), 400).json().get("field").stringValue()).isEqualTo("trigger.every");
+        assertThat(field("{\"name\":\"x\",\"action\":{\"type\":\"command\",\"command\":\"true\"}}")).isEqualTo("trigger");
+        assertThat(field("{\"trigger\":{\"type\":\"cron\",\"expression\":\"@daily\"}}")).isEqualTo("name");
+        assertThat(field(JOB.replace("\"every\"", "\"evry\""))).isEqualTo("trigger.every");
+        assertThat(field(JOB.replace("\"command\":[", "\"zap\":["))).isEqualTo("action.command");
+        assertThat(field(JOB.replace("\"command\":[", "\"zap\":1,\"command\":["))).isEqualTo("action.zap");
         assertThat(ask("GET", "/v1/runs?state=lost", null, 400).json().get("field").stringValue()).isEqualTo("state");
         assertThat(ask("GET", "/v1/jobs?limit=0", null, 400).json().get("field").stringValue()).isEqualTo("limit");
         assertThat(ask("GET", "/v1/jobs?colour=red", null, 400).json().get("field").stringValue()).isEqualTo("colour");
         assertThat(ask("POST", "/v1/jobs", "[]", 400).json().get("detail").stringValue()).isNotEmpty();
         assertThat(http.ask("DELETE", "/v1/jobs", null).status()).isEqualTo(405);
         assertThat(http.get("/v1/jobs?limit=0", "Accept-Language", "zh-CN").json().get("detail").stringValue()).contains("不能");
+    }
+
+    private String field(String body) throws Exception {
+        return ask("POST", "/v1/jobs", body, 400).json().path("field").asString("");
     }
 
     private String problem(String body) throws Exception {
@@ -198,6 +207,7 @@ class ControlApiTest {
         String trigger = "{\"trigger\":{\"type\":\"cron\",\"expression\":\"0 9 * * 1-5\",\"timezone\":\"UTC\"}";
         assertThat(ask("POST", "/v1/next", trigger + ",\"from\":\"2026-11-24T09:00:00+00:00\",\"count\":2}", 200).json().get("next").toString())
                 .isEqualTo("[\"2026-11-24T09:00:00+00:00\",\"2026-11-25T09:00:00+00:00\"]");
+        assertThat(ask("POST", "/v1/next", trigger.replace("0 9 * * 1-5", "0 0 31 2 *") + "}", 200).json().get("none").stringValue()).isEqualTo("never");
         assertThat(ask("POST", "/v1/explain", trigger + "}", 200).json().get("words").stringValue()).isEqualTo("Every weekday at 09:00");
     }
 
@@ -211,7 +221,11 @@ class ControlApiTest {
         assertThat(ask("POST", "/v1/environment/refresh", null, 200).json().get("variables").intValue()).isEqualTo(System.getenv().size());
         ask("GET", "/v1/health", null, 200);
         ask("GET", "/v1/executors", null, 200);
-        ask("PUT", "/v1/executors/reports", "{\"size\":3}", 201);
+        assertThat(ask("PUT", "/v1/executors/reports", "{\"size\":3}", 201).header("Location")).isEqualTo("/v1/executors/reports");
+        assertThat(ask("PUT", "/v1/jobs/monthly", JOB.replace("order-42", "monthly").replace("{\"id\"", "{\"executor\":\"reports\",\"id\""), 201)
+                .header("Location")).isEqualTo("/v1/jobs/monthly");
+        assertThat(ask("DELETE", "/v1/executors/reports", null, 409).json().has("field")).isFalse();
+        ask("DELETE", "/v1/jobs/monthly", null, 204);
         ask("PUT", "/v1/executors/reports", "{\"size\":4}", 200);
         ask("DELETE", "/v1/executors/reports", null, 204);
         ask("POST", "/v1/window/raise", null, 404);

@@ -112,7 +112,7 @@ class InterchangeApiTest {
         assertThat(get("/v1/export?job=nobody").status()).isEqualTo(404);
         assertThat(http.post("/v1/import?format=pdf", "x").json().get("field").stringValue()).isEqualTo("format");
         assertThat(http.post("/v1/import?encoding=none", "x").json().get("field").stringValue()).isEqualTo("encoding");
-        assertThat(http.post("/v1/import", "{\"files\":[{\"name\":\"a\"}]}").json().get("field").stringValue()).isEqualTo("files[0]");
+        assertThat(http.post("/v1/import", "{\"files\":[{\"name\":\"a\"}]}").json().get("field").stringValue()).isEqualTo("files[0].text");
     }
 
     private Answer get(String path) throws Exception {
