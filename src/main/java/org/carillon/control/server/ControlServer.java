@@ -95,12 +95,12 @@ public final class ControlServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        RequestThreads.requestIsWhole();
         long began = System.nanoTime();
         try (exchange) {
             int status;
             try {
                 gate.check(exchange.getRequestHeaders());
+                RequestThreads.letIn();
                 Router.Found found = router.find(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
                 Request request = new Request(exchange, found.path(), found.route().query(), instance.zone());
                 status = send(exchange, found.route().handler().answer(request));

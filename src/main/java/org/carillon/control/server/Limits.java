@@ -5,6 +5,10 @@ import java.util.Map;
 /**
  * How much strangers can ask of the server before they have shown a token. The JDK's server is told by system properties, once for
  * the whole process; one that was set before is left as it is.
+ *
+ * <p>Half a request gives way to the next one ({@link RequestThreads}). A connection on which nothing at all was sent does not: of these
+ * the JDK's server tells nothing. A user of this machine who keeps opening them can so have others cut off, the owner's commands too,
+ * though no job is delayed and nobody is let in by it.
  */
 final class Limits {
     /** How many connections there may be at once; any more is closed as soon as it is made. */

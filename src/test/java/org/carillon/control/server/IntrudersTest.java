@@ -190,6 +190,35 @@ class IntrudersTest {
     }
 
     @Test
+    void halfARequestKeepsNobodyOutWhoSendsAWholeOne() throws IOException {
+        List<SocketChannel> half = new ArrayList<>();
+        try {
+            for (int i = 0; i < Limits.REQUESTS + 200; i++) {
+                SocketChannel channel = SocketChannel.open(new InetSocketAddress(ControlAddress.loopback(), address.port()));
+                half.add(channel);
+                begin(channel);
+            }
+            await().until(() -> refusals().contains("the oldest connection without a whole request"));
+            for (int i = 0; i < 20; i++) {
+                assertThat(status(request("GET", "/v1/health", host(), token()))).isEqualTo(200);
+            }
+            // Without a token, what is announced and never sent holds a place no better.
+            for (int i = 0; i < Limits.REQUESTS; i++) {
+                half.get(i).close();
+                half.set(i, SocketChannel.open(new InetSocketAddress(ControlAddress.loopback(), address.port())));
+                half.get(i).write(ByteBuffer.wrap(request("POST", "/v1/jobs", host(), "Content-Length: 60000").getBytes(StandardCharsets.US_ASCII)));
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(status(request("GET", "/v1/health", host(), token()))).isEqualTo(200);
+            }
+        } finally {
+            for (SocketChannel channel : half) {
+                channel.close();
+            }
+        }
+    }
+
+    @Test
     void tenThousandSlowConnectionsDelayNoJob() throws Exception {
         Job often = JobJson.readJob("""
                 {"id":"often","trigger":{"type":"interval","every":"PT0.2S"},"action":{"type":"command","command":["true"]}}""",
