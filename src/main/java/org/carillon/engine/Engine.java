@@ -37,6 +37,7 @@ final class Engine {
     private final Dispatcher dispatcher;
     private final ClockSetBack setBack;
     private final Shutdown shutdown;
+    private final Recovery recovery;
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -60,6 +61,7 @@ final class Engine {
         snapshots = new Snapshots(core);
         shutdown = new Shutdown(core, supervisor);
         load();
+        recovery = new Recovery(core);
         core.ledger.start();
         dispatcher.start();
     }
@@ -86,13 +88,14 @@ final class Engine {
         if (parts.knowsItsOrphans()) {
             endOrphanedWorkers();
         }
-        Recovery.Outcome outcome = new Recovery(core).run();
+        Recovery.Outcome outcome = recovery.settle();
         new AccountedTimes(core).readForDue(core.now());
         setBack.planAnew(core.now());
         core.locked(dispatcher::beginScheduling);
         core.locked(core.retention::begin);
         core.publish(new SchedulerEvent.SchedulerStarted(core.now()));
         proceed(outcome);
+        recovery.proceeded();
         core.locked(() -> core.jobs.all().forEach(core.later::watch));
         requests.startAtBoot();
     }

@@ -27,49 +27,66 @@ final class Recovery {
     record Outcome(List<Run> interrupted, List<Run> missed, List<Run> again) {}
 
     private final Core core;
+    private List<Run> unfinished;
+    private Outcome outcome = nothing();
 
+    /** Reads what is unfinished: before anything of this scheduler's own can be among it. */
     Recovery(Core core) {
         this.core = core;
+        unfinished = core.store.unfinished();
     }
 
-    /** Settles everything unfinished; returns when that is durable. The lock is not held. */
-    Outcome run() {
-        List<Run> unfinished = core.store.unfinished();
-        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private static Outcome nothing() {
+        return new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /**
+     * Settles everything unfinished; returns when that is durable. Once it is, the answer is the same until it has been
+     * {@linkplain #proceeded() proceeded} from. The lock is not held.
+     */
+    Outcome settle() {
         if (!unfinished.isEmpty()) {
+            Outcome settled = nothing();
             Map<String, List<Run>> leftovers = new HashMap<>();
-            core.ledger.commit(ids -> changes(unfinished, outcome, leftovers, ids), () -> core.locked(() -> {
+            core.ledger.commit(ids -> changes(settled, leftovers, ids), () -> core.locked(() -> {
                 leftovers.forEach(this::keep);
-                outcome.interrupted.forEach(core::noteLastRun);
-                outcome.missed.forEach(core::noteLastRun);
+                settled.interrupted.forEach(core::noteLastRun);
+                settled.missed.forEach(core::noteLastRun);
             }));
+            unfinished = List.of();
+            outcome = settled;
         }
         return outcome;
     }
 
-    private List<Change> changes(List<Run> unfinished, Outcome outcome, Map<String, List<Run>> leftovers, LedgerWork.RunIds ids) {
+    /** What runs again is on its way: it is not given out another time. */
+    void proceeded() {
+        outcome = nothing();
+    }
+
+    private List<Change> changes(Outcome settled, Map<String, List<Run>> leftovers, LedgerWork.RunIds ids) {
         List<Change> changes = new ArrayList<>();
         Instant now = core.now();
         for (Run run : unfinished) {
             Job job = core.locked(() -> jobOf(run));
             if (run.state() == RunState.RUNNING) {
-                interrupt(run, job, now, outcome, changes, ids);
+                interrupt(run, job, now, settled, changes, ids);
             } else if (run.scheduledAt() != null && job != null && job.enabled()) {
                 leftovers.computeIfAbsent(run.jobId(), id -> new ArrayList<>()).add(run);
             } else if (isStillWanted(run, job)) {
-                outcome.again.add(run);
+                settled.again.add(run);
             } else {
                 Run missed = run.ended(RunState.MISSED, Reason.of(Cause.CLOSED), now, null, 0);
-                outcome.missed.add(missed);
+                settled.missed.add(missed);
                 changes.add(new Change.UpdateRun(missed));
             }
         }
         return changes;
     }
 
-    private void interrupt(Run run, Job job, Instant now, Outcome outcome, List<Change> changes, LedgerWork.RunIds ids) {
+    private void interrupt(Run run, Job job, Instant now, Outcome settled, List<Change> changes, LedgerWork.RunIds ids) {
         Run interrupted = run.ended(RunState.INTERRUPTED, Reason.of(Cause.CRASHED), now, run.exitCode(), run.outputBytes());
-        outcome.interrupted.add(interrupted);
+        settled.interrupted.add(interrupted);
         changes.add(new Change.UpdateRun(interrupted));
         for (Attempt attempt : core.store.attempts(run.id())) {
             if (attempt.state() == RunState.RUNNING) {
@@ -79,7 +96,7 @@ final class Recovery {
         }
         if (job != null && job.policy().onInterrupted() == OnInterrupted.RERUN && run.trigger() != RunTrigger.TEST) {
             Run again = Run.queued(ids.reserve(1), job, null, RunTrigger.RERUN).repeating(run.id());
-            outcome.again.add(again);
+            settled.again.add(again);
             changes.add(new Change.AddRun(again));
         }
     }

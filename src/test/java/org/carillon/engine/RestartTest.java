@@ -222,6 +222,22 @@ class RestartTest {
     }
 
     @Test
+    void whatSomebodyAskedForBeforeTheStartIsNotTakenForWhatADeadSchedulerLeft() throws Exception {
+        Policy again = Policy.DEFAULT.withOnInterrupted(OnInterrupted.RERUN);
+        left(Bench.job("a", Bench.cron("0 0 1 1 *"), again), START.plus(Duration.ofDays(300)));
+        bench = new Bench(directory, store, START, ExecutorSpec.of("default", 1));
+        bench.scheduler.start("a");
+        bench.scheduler.start("a");
+        ControlledActions.Running first = bench.actions.next();
+        bench.scheduler.start();
+        assertThat(bench.story("a")).containsExactly("RUNNING", "QUEUED");
+        first.succeed();
+        bench.actions.next().succeed();
+        bench.awaitStory("a", "SUCCEEDED", "SUCCEEDED");
+        assertThat(bench.scheduler.executors().getFirst().running()).isZero();
+    }
+
+    @Test
     void aJobForTheStartOfTheSchedulerRunsAtEachStart() throws Exception {
         left(Bench.job("a", Bench.cron("@reboot"), Policy.DEFAULT.withRemoveWhenDone(true)), null);
         openAfter(Duration.ofSeconds(30));
