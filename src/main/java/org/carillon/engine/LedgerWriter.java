@@ -185,17 +185,20 @@ final class LedgerWriter {
         }
     }
 
-    /** What waits, or null when it is closed and nothing does. */
+    /**
+     * What waits, or null when it is closed and nothing does. Empty when nothing waits but the store failed: whether it works again
+     * must be found out, for until that is known nothing is planned that could be written.
+     */
     private List<Item> next() throws InterruptedException {
         lock.lock();
         try {
-            while (writing || queue.isEmpty() && !closing) {
+            while (writing || queue.isEmpty() && retry == null && !closing) {
                 changed.await();
             }
-            if (queue.isEmpty()) {
+            awaitRetry();
+            if (queue.isEmpty() && closing) {
                 return null;
             }
-            awaitRetry();
             List<Item> batch = new ArrayList<>();
             while (!queue.isEmpty() && batch.size() < LARGEST_BATCH) {
                 batch.add(queue.poll());

@@ -55,6 +55,20 @@ class StoreFailureTest {
     }
 
     @Test
+    void schedulingGoesOnAfterAChangeWasRefusedAlsoWhenNothingElseIsWritten() {
+        bench.actions.succeedAtOnce();
+        store.fail(true);
+        assertThatThrownBy(() -> bench.scheduler.pause("a")).isInstanceOf(StoreException.class);
+        bench.clock.advance(Duration.ofSeconds(5));
+        assertThat(bench.scheduler.status().state()).isEqualTo(State.TROUBLED);
+        store.fail(false);
+        bench.clock.advance(Duration.ofSeconds(10));
+        awaitState(State.SCHEDULING);
+        bench.advance(Duration.ofSeconds(20));
+        bench.awaitStory("a", "SUCCEEDED");
+    }
+
+    @Test
     void aPauseWhoseEndCannotBeWrittenGoesOnAndHoldsNoPlaceInAnExecutor() {
         bench.scheduler.pauseAll(null);
         bench.clock.advance(Duration.ofSeconds(45));
