@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.carillon.job.CommandAction;
 import org.carillon.job.ScriptAction;
 import org.carillon.job.ScriptLanguage;
@@ -25,8 +24,6 @@ import org.slf4j.LoggerFactory;
 /** Runs a script: writes it into a file that nobody else can read, runs its interpreter on that as a command, and takes it away. */
 final class ScriptRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptRunner.class);
-    /** A word, or several in double quotes. */
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final int HASH_BYTES = 4;
 
     private final CommandRunner commands;
@@ -58,7 +55,7 @@ final class ScriptRunner {
 
     /** What tells two runs apart whose scripts differ: the file is named by the script's hash. */
     static CommandAction forCircumstances(ScriptAction action) {
-        List<String> words = named(action).orElseGet(() -> action.language() == null
+        List<String> words = action.interpreterWords().orElseGet(() -> action.language() == null
                 ? Shebang.words(action.text()).orElseThrow()
                 : withOptions(action.language().programs().getFirst(), action.language()));
         return command(action, words, fileName(action));
@@ -71,13 +68,8 @@ final class ScriptRunner {
         return action.asCommand(words);
     }
 
-    private static Optional<List<String>> named(ScriptAction action) {
-        return Optional.ofNullable(action.interpreter()).map(text -> WORD.matcher(text).results()
-                .map(word -> word.group(1) == null ? word.group(2) : word.group(1)).toList());
-    }
-
     private Optional<List<String>> interpreter(ScriptAction action) {
-        Optional<List<String>> named = named(action);
+        Optional<List<String>> named = action.interpreterWords();
         if (named.isPresent()) {
             return named;
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.carillon.message.Message;
 
 /**
@@ -34,6 +36,9 @@ public record ScriptAction(
         SuccessRule success)
         implements Action {
 
+    /** A word, or several in double quotes. */
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
     public ScriptAction {
         interpreter = interpreter == null || interpreter.isBlank() ? null : interpreter.strip();
         if (text == null || text.isBlank()) {
@@ -43,6 +48,10 @@ public record ScriptAction(
             throw new FormatException("", Message.of("job.script.noInterpreter", Shebang.BEGIN));
         }
         arguments = List.copyOf(arguments);
+        check("arguments", List.of("x"), arguments);
+        if (interpreter != null) {
+            check("interpreter", words(interpreter), List.of());
+        }
         stdin = Objects.requireNonNullElse(stdin, "");
         // What holds for commands holds here: zero characters, names of variables.
         CommandAction checked = new CommandAction(new CommandLine.Program(List.of("x")), workingDirectory, environment, stdin, encoding, success);
@@ -52,6 +61,24 @@ public record ScriptAction(
     /** That script in the user's home directory, with the user's environment. */
     public static ScriptAction of(ScriptLanguage language, String text) {
         return new ScriptAction(language, null, text, List.of(), null, Map.of(), "", StandardCharsets.UTF_8, SuccessRule.DEFAULT);
+    }
+
+    /** That a system can be given these words. */
+    private static void check(String field, List<String> program, List<String> arguments) {
+        try {
+            new CommandLine.Program(Stream.of(program, arguments).flatMap(List::stream).toList());
+        } catch (FormatException e) {
+            throw new FormatException(field, e.plainExplanation());
+        }
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(word -> word.group(1) == null ? word.group(2) : word.group(1)).toList();
+    }
+
+    /** The interpreter's program and its options, if it is named. */
+    public Optional<List<String>> interpreterWords() {
+        return Optional.ofNullable(interpreter).map(ScriptAction::words);
     }
 
     /** The language, as far as anything says it. */

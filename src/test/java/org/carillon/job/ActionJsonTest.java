@@ -38,6 +38,9 @@ class ActionJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"type":"script","language":"bash","text":" "}                                               | action.text
             {"type":"script","text":"echo"}                                                              | #!
+            {"type":"script","language":"sh","text":"x","arguments":["a\\u0000b"]}                       | action.arguments
+            {"type":"script","interpreter":"\\"\\"","text":"x"}                                       | action.interpreter
+            {"type":"script","interpreter":"sh\\u0000","text":"x"}                                     | action.interpreter
             {"type":"script","language":"cobol","text":"x"}                                              | action.language
             {"type":"sql","url":"postgresql://x","statement":"select 1"}                                 | action.url
             {"type":"sql","url":"jdbc:h2:mem:","statement":"select 1","passwordSecret":"a b"}            | action.passwordSecret
