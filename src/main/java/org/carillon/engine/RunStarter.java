@@ -55,7 +55,17 @@ final class RunStarter {
         active.phase = ActiveRun.Phase.STARTING;
         active.attemptStartedAt = now;
         Run started = active.run().started(now, active.run().attempt() + 1, whereabouts.host(), whereabouts.user());
-        active.become(started.under(actions.circumstances(active.job().action())));
+        active.become(started.under(circumstances(active)));
+    }
+
+    /** That nothing can be said of them is no reason not to run it: what is wrong, its action will say. */
+    private Circumstances circumstances(ActiveRun active) {
+        try {
+            return actions.circumstances(active.job().action());
+        } catch (RuntimeException e) {
+            LOG.debug("What run {} of {} is made of cannot be told", active.id(), active.job().id(), e);
+            return null;
+        }
     }
 
     /** That it runs is durable: now it may. */
@@ -157,7 +167,7 @@ final class RunStarter {
     private void completeCircumstances(ActiveRun active) {
         Circumstances known = active.run().circumstances();
         if (known != null && known.directory() != null && known.environment() == null) {
-            active.become(active.run().under(actions.circumstances(active.job().action())));
+            active.become(active.run().under(circumstances(active)));
         }
     }
 

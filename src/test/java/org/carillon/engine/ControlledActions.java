@@ -1,5 +1,6 @@
 package org.carillon.engine;
 
+import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,8 @@ import org.carillon.action.ActionResult;
 import org.carillon.action.ActionRun;
 import org.carillon.action.ActionRunner;
 import org.carillon.action.StopSignal;
+import org.carillon.job.Action;
+import org.carillon.job.Circumstances;
 import org.carillon.log.RunLogWriter;
 
 /** Actions that go on until the test says how they end, or until they are stopped. */
@@ -70,6 +73,7 @@ final class ControlledActions implements ActionRunner {
     private final BlockingQueue<Running> started = new LinkedBlockingQueue<>();
     private final Map<Long, Running> all = new ConcurrentHashMap<>();
     private volatile boolean succeedAtOnce;
+    private volatile boolean unknown;
 
     /** From now on actions end at once and well. */
     void succeedAtOnce() {
@@ -92,6 +96,19 @@ final class ControlledActions implements ActionRunner {
 
     int startedCount() {
         return all.size();
+    }
+
+    /** From now on nobody can tell what a run is made of. */
+    void knowNoCircumstances() {
+        unknown = true;
+    }
+
+    @Override
+    public Circumstances circumstances(Action action) {
+        if (unknown) {
+            throw new InvalidPathException("/data/?", "Malformed input or input contains unmappable characters");
+        }
+        return null;
     }
 
     @Override

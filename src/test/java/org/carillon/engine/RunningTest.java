@@ -167,6 +167,15 @@ class RunningTest {
     }
 
     @Test
+    void whatARunIsMadeOfNeedNotBeKnownForItToRun() throws Exception {
+        bench.actions.knowNoCircumstances();
+        bench.scheduler.add(Bench.everyMinute("a", Policy.DEFAULT));
+        bench.actions.next().succeed();
+        bench.awaitStory("a", "SUCCEEDED");
+        assertThat(bench.scheduler.status().trouble()).isNull();
+    }
+
+    @Test
     void aJobThatIsDoneIsRemovedWhenItWantsThat() throws Exception {
         bench.scheduler.add(Bench.job("once", Bench.at(Bench.START.plusSeconds(10)), Policy.DEFAULT.withRemoveWhenDone(true)));
         bench.advance(Duration.ofSeconds(10));
