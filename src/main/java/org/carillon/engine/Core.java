@@ -25,6 +25,8 @@ import org.carillon.store.StoreException;
  * waited for. The store is changed first, and what is in memory when that is durable.
  */
 final class Core implements LedgerWriter.StoreWatch {
+    private static final Duration REST = Duration.ofMinutes(1);
+
     final TimeSource time;
     final JobStore store;
     final LedgerWriter ledger;
@@ -170,6 +172,21 @@ final class Core implements LedgerWriter.StoreWatch {
         }
         released.signalAll();
         wakeDispatcher();
+    }
+
+    /** Gives back the claim of a job that could not be planned, which is tried again, but not at once. The caller holds the lock. */
+    void rest(JobEntry entry) {
+        entry.resting = true;
+        release(entry);
+        after(REST, () -> {
+            entry.resting = false;
+            if (!entry.leftovers.isEmpty()) {
+                withLeftovers.add(entry);
+            }
+            if (!entry.removed) {
+                jobs.arrange(entry);
+            }
+        });
     }
 
     /** Does something after a while, on the dispatcher's thread, with the lock held. The caller holds the lock. */

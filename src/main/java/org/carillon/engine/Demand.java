@@ -21,13 +21,14 @@ final class Demand implements LedgerWork {
     /**
      * Returns when they are durable and what follows has been done.
      *
-     * @throws StoreException if the store refused them or failed
+     * @throws StoreException   if the store refused them or failed
+     * @throws RuntimeException whatever the changes have thrown
      */
     void await() {
         try {
             answer.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof StoreException failure) {
+            if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
             throw e;
@@ -50,6 +51,11 @@ final class Demand implements LedgerWork {
 
     @Override
     public void refused(StoreException why) {
+        answer.completeExceptionally(why);
+    }
+
+    @Override
+    public void broke(Throwable why) {
         answer.completeExceptionally(why);
     }
 

@@ -35,6 +35,8 @@ final class JobEntry {
     final Deque<ActiveRun> waiting = new ArrayDeque<>(0);
     /** Whether somebody is changing or planning it: nobody else may until that is committed. */
     boolean claimed;
+    /** Whether it is left alone for a while, because it could not be planned. */
+    boolean resting;
     /** Whether its next run is being looked for later. */
     boolean searchedLater;
     /** Whether it has been removed. */
@@ -54,7 +56,7 @@ final class JobEntry {
     }
 
     boolean isPlannable() {
-        return job != null && job.enabled() && (nextRun != null || !leftovers.isEmpty()) && !removed;
+        return job != null && job.enabled() && (nextRun != null || !leftovers.isEmpty()) && !removed && !resting;
     }
 
     boolean isIdle() {

@@ -181,7 +181,7 @@ final class LedgerWriter {
         if (!unwritten.isEmpty()) {
             LOG.error("{} changes could not be recorded", unwritten.size());
             StoreException why = new StoreException(Message.of("engine.closed"));
-            unwritten.stream().filter(item -> !item.work.isRetried()).forEach(item -> item.work.refused(why));
+            unwritten.stream().filter(item -> !item.work.isRetried()).forEach(item -> tell(() -> item.work.refused(why)));
         }
     }
 
@@ -212,40 +212,74 @@ final class LedgerWriter {
     }
 
     private void write(List<Item> batch) {
-        List<Change> changes = new ArrayList<>();
         try {
-            batch.forEach(item -> changes.addAll(item.changes(store::reserveRunIds)));
-            store.commit(changes);
+            batch.forEach(this::make);
+            commit(sound(batch));
         } catch (ConflictException e) {
-            if (batch.size() == 1) {
-                batch.getFirst().work.refused(e);
-                return;
-            }
-            for (Item item : batch) {
-                write(List.of(item));
-            }
-            return;
+            writeOneByOne(sound(batch), e);
         } catch (StoreException e) {
-            storeFailed(batch, e);
-            return;
-        } catch (RuntimeException e) {
+            storeFailed(sound(batch), e);
+        }
+    }
+
+    /** Work that cannot say what to write is given up by itself: the store is not at fault, and neither are the others. */
+    private void make(Item item) {
+        try {
+            item.make(store::reserveRunIds);
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            LOG.error("A change of the ledger broke off before it was written", e);
+            item.broken = true;
+            tell(() -> item.work.broke(e));
+        }
+    }
+
+    private static List<Item> sound(List<Item> batch) {
+        return batch.stream().filter(item -> !item.broken).toList();
+    }
+
+    /** @throws StoreException if the store refused them or failed */
+    private void commit(List<Item> items) {
+        try {
+            store.commit(items.stream().flatMap(item -> item.changes.stream()).toList());
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             // A fault in the store, not a failure of it: without this thread nothing would ever be recorded again.
-            storeFailed(batch, new StoreException(Message.of("engine.storeBroke", e.toString()), e));
-            return;
+            throw new StoreException(Message.of("engine.storeBroke", e.toString()), e);
         }
         if (retry != null) {
             retry = null;
             watch.recovered();
         }
-        batch.forEach(LedgerWriter::follow);
+        // They are durable, and must not suffer for what goes wrong after one of them.
+        items.forEach(item -> tell(item.work::committed));
     }
 
-    private static void follow(Item item) {
+    private void writeOneByOne(List<Item> batch, ConflictException why) {
+        if (batch.size() == 1) {
+            tell(() -> batch.getFirst().work.refused(why));
+            return;
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            LedgerWork work = batch.get(i).work;
+            try {
+                commit(List.of(batch.get(i)));
+            } catch (ConflictException e) {
+                tell(() -> work.refused(e));
+            } catch (StoreException e) {
+                storeFailed(batch.subList(i, batch.size()), e);
+                return;
+            }
+        }
+    }
+
+    private static void tell(Runnable what) {
         try {
-            item.work.committed();
-        } catch (RuntimeException e) {
-            // It is durable, and so are the others, which must not suffer for what went wrong after it.
-            LOG.error("What follows a change of the ledger went wrong: {}", item.changes, e);
+            what.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("What follows a change of the ledger went wrong", e);
         }
     }
 
@@ -256,7 +290,7 @@ final class LedgerWriter {
         }
         retry = retry == null ? FIRST_RETRY : min(retry.multipliedBy(2), LONGEST_RETRY);
         retryAt = time.nanos() + retry.toNanos();
-        batch.stream().filter(item -> !item.work.isRetried()).forEach(item -> item.work.refused(why));
+        batch.stream().filter(item -> !item.work.isRetried()).forEach(item -> tell(() -> item.work.refused(why)));
         List<Item> again = batch.stream().filter(item -> item.work.isRetried()).toList();
         lock.lock();
         try {
@@ -284,16 +318,17 @@ final class LedgerWriter {
     private static final class Item {
         private final LedgerWork work;
         private List<Change> changes;
+        /** Whether it could not say what it consists of. */
+        private boolean broken;
 
         Item(LedgerWork work) {
             this.work = work;
         }
 
-        List<Change> changes(LedgerWork.RunIds ids) {
+        void make(LedgerWork.RunIds ids) {
             if (changes == null) {
                 changes = work.changes(ids);
             }
-            return changes;
         }
     }
 }

@@ -37,12 +37,16 @@ final class PauseControl {
     /** Ends a pause; returns when that is durable. */
     void resume() {
         Ending ended = core.locked(() -> begin(core.now(), core.now()));
-        if (ended != null) {
-            try {
-                core.ledger.commit(ended::changes, ended::committed);
-            } catch (StoreException e) {
+        if (ended == null) {
+            return;
+        }
+        boolean written = false;
+        try {
+            core.ledger.commit(ended::changes, ended::committed);
+            written = true;
+        } finally {
+            if (!written) {
                 ended.giveUp();
-                throw e;
             }
         }
     }
@@ -89,8 +93,10 @@ final class PauseControl {
         @Override
         public List<Change> changes(RunIds ids) {
             core.locked(() -> core.lastPause = over);
-            works = planning.planQuick(due, now);
-            planned = true;
+            if (!planned) {
+                works = planning.planQuick(due, now);
+                planned = true;
+            }
             List<Change> changes = new ArrayList<>();
             changes.add(new Change.SetPause(Pause.NONE));
             works.forEach(work -> changes.addAll(work.changes(ids)));

@@ -113,6 +113,15 @@ final class PlanWork implements LedgerWork {
         });
     }
 
+    @Override
+    public void broke(Throwable why) {
+        LOG.error("The occurrences of {} from {} on could not be planned; that is tried again in a while", entry.id, entry.nextRun, why);
+        core.locked(() -> {
+            undo();
+            core.rest(entry);
+        });
+    }
+
     /** It will not be written: the claim is given back, and so are places in executors. */
     void abandon() {
         core.locked(() -> {

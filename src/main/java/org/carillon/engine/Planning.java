@@ -11,9 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.carillon.job.Reason;
 import org.carillon.store.Pause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the plans of jobs that are due and submits them to the ledger. */
 final class Planning {
+    private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+
     private final Core core;
     private final RunSupervisor supervisor;
     private final RandomGenerator random;
@@ -56,14 +60,26 @@ final class Planning {
     List<PlanWork> planQuick(List<JobEntry> claimed, Instant now) {
         List<PlanWork> works = new ArrayList<>(claimed.size());
         for (JobEntry entry : claimed) {
-            PlanInput input = input(entry, now);
-            if (Planner.takesLong(input.job().trigger(), input.nextRun(), now)) {
-                counter.execute(() -> core.ledger.submit(work(entry, input)));
-            } else {
-                works.add(work(entry, input));
-            }
+            orRest(entry, () -> {
+                PlanInput input = input(entry, now);
+                if (Planner.takesLong(input.job().trigger(), input.nextRun(), now)) {
+                    counter.execute(() -> orRest(entry, () -> core.ledger.submit(work(entry, input))));
+                } else {
+                    works.add(work(entry, input));
+                }
+            });
         }
         return works;
+    }
+
+    /** A job for which that goes wrong is left alone for a while: the others are planned all the same. */
+    private void orRest(JobEntry entry, Runnable plan) {
+        try {
+            plan.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("The occurrences of {} from {} on could not be planned; that is tried again in a while", entry.id, entry.nextRun, e);
+            core.locked(() -> core.rest(entry));
+        }
     }
 
     /** Where to do what takes seconds. */

@@ -13,7 +13,6 @@ import org.carillon.job.RunState;
 import org.carillon.job.RunTrigger;
 import org.carillon.message.Message;
 import org.carillon.store.Change;
-import org.carillon.store.StoreException;
 
 /** Runs that somebody asks for, and the stopping of runs. */
 final class RunRequests {
@@ -108,15 +107,18 @@ final class RunRequests {
 
     private long request(Job job, LongFunction<Run> made) {
         AtomicReference<ActiveRun> asked = new AtomicReference<>();
+        boolean written = false;
         try {
             core.ledger.commit(ids -> {
                 asked.set(core.locked(() -> active(made.apply(ids.reserve(1)), job)));
                 core.locked(() -> supervisor.tryStart(asked.get()));
                 return List.of(new Change.AddRun(asked.get().run()));
             }, () -> proceed(asked.get()));
-        } catch (StoreException e) {
-            core.locked(() -> giveUp(asked.get()));
-            throw e;
+            written = true;
+        } finally {
+            if (!written) {
+                core.locked(() -> giveUp(asked.get()));
+            }
         }
         return asked.get().id();
     }

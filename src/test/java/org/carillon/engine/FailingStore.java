@@ -3,6 +3,7 @@ package org.carillon.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.carillon.job.Attempt;
 import org.carillon.job.JobVersion;
 import org.carillon.job.Run;
@@ -18,6 +19,7 @@ import org.carillon.store.StoredJob;
 final class FailingStore implements JobStore {
     private final JobStore store;
     private volatile boolean fails;
+    private volatile Consumer<List<Change>> before = changes -> { };
 
     FailingStore(JobStore store) {
         this.store = store;
@@ -27,8 +29,14 @@ final class FailingStore implements JobStore {
         fails = from;
     }
 
+    /** What is done at each commit before anything else, on the thread that commits; what it throws is the store's answer. */
+    void before(Consumer<List<Change>> commit) {
+        before = commit;
+    }
+
     @Override
     public void commit(List<Change> changes) {
+        before.accept(changes);
         if (fails) {
             throw new StoreException(Message.of("engine.noJob", "disk"));
         }
