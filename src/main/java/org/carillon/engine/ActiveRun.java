@@ -36,6 +36,10 @@ final class ActiveRun {
     final Duration grace;
     Phase phase = Phase.HELD;
     StopSignal signal = new StopSignal();
+    /** Whether it takes the place of its job's oldest run. */
+    boolean replaces;
+    /** Whether somebody or something has put an end to it: there is no other attempt. */
+    boolean unwanted;
     /** What it becomes when it ends because it was told to. */
     RunState stopState;
     Reason stopReason;
@@ -59,6 +63,11 @@ final class ActiveRun {
 
     Job job() {
         return job;
+    }
+
+    /** Whether its place is free before long, without anybody asking it to end. */
+    boolean isLeaving() {
+        return phase == Phase.ENDING || unwanted;
     }
 
     Run run() {

@@ -130,6 +130,7 @@ final class RunStarter {
 
     /** Asks an action to end and kills it when it does not; one that has not begun will not. The lock is held. */
     void stop(ActiveRun active, RunState state, Reason reason) {
+        active.unwanted |= state == RunState.CANCELLED;
         if (active.stopReason != null) {
             return;
         }
@@ -172,7 +173,7 @@ final class RunStarter {
     }
 
     private boolean mayRetry(ActiveRun active) {
-        return !core.closing && active.run().attempt() <= active.job().policy().retry().attempts();
+        return !core.closing && !active.unwanted && active.run().attempt() <= active.job().policy().retry().attempts();
     }
 
     private void awaitRetry(ActiveRun active, RunState state, Reason reason, Integer exitCode, long bytes) {

@@ -132,6 +132,19 @@ class RunningTest {
     }
 
     @Test
+    void aRunThatFailsByItselfAsItIsStoppedIsNotTriedAgain() throws Exception {
+        long run = start(Policy.DEFAULT.withRetry(retry(5)));
+        ControlledActions.Running running = bench.actions.next();
+        Core core = bench.scheduler.engine().core;
+        // Its action has ended, and only that is not known yet: too late to ask it.
+        core.locked(() -> core.active.get(run).signal.detach());
+        bench.scheduler.stop(run);
+        running.fail(1);
+        assertThat(bench.awaitEnd(run).state()).isEqualTo(RunState.FAILED);
+        assertThat(bench.scheduler.attempts(run)).isEmpty();
+    }
+
+    @Test
     void anOccurrenceWaitsForTheOneBeforeWhenThePolicyQueuesThem() throws Exception {
         bench.scheduler.add(Bench.everyMinute("a", Policy.DEFAULT.withOverlap(Overlap.QUEUE)));
         ControlledActions.Running first = bench.actions.next();
@@ -152,6 +165,18 @@ class RunningTest {
         bench.advance(Duration.ofMinutes(1));
         bench.actions.next().succeed();
         bench.awaitStory("a", "CANCELLED replaced", "SUCCEEDED");
+    }
+
+    @Test
+    void aRunThatIsEndingBecauseOfItsTimeLimitIsNotTriedAgainWhenItIsStopped() throws Exception {
+        long run = start(Policy.DEFAULT.withTimeout(Duration.ofSeconds(5)).withRetry(retry(5)));
+        ControlledActions.Running running = bench.actions.next();
+        running.ignoreAsking();
+        bench.advance(Duration.ofSeconds(6));
+        bench.scheduler.stop(run);
+        bench.advance(Duration.ofSeconds(10));
+        assertThat(bench.awaitEnd(run).state()).isEqualTo(RunState.TIMED_OUT);
+        assertThat(bench.actions.startedCount()).isEqualTo(1);
     }
 
     @Test
