@@ -28,7 +28,7 @@ record Plan(List<Decision> decisions, Instant next, long planned) {
         START,
         /** When one of the job's other runs has ended. */
         WAIT,
-        /** At once; the job's oldest run is stopped. */
+        /** When one of the job's other runs has ended, for which the oldest is stopped; before any other that waits for that. */
         REPLACE
     }
 

@@ -36,10 +36,8 @@ final class RunSupervisor {
             stop(run, RunState.CANCELLED, Reason.of(Cause.SHUTDOWN));
             return;
         }
-        if (admission == Plan.Admission.REPLACE) {
-            replaceOldest(run.entry);
-        }
-        if (admission != Plan.Admission.WAIT) {
+        run.replaces = admission == Plan.Admission.REPLACE;
+        if (admission == Plan.Admission.START) {
             countAsGoing(run);
         }
         if (delay.isZero()) {
@@ -186,14 +184,16 @@ final class RunSupervisor {
         if (core.closing) {
             return;
         }
-        if (run.entry != null && !run.entry.going.contains(run)) {
-            if (!hasRoom(run.entry, run)) {
-                run.entry.waiting.add(run);
-                return;
-            }
+        if (run.entry == null || run.entry.going.contains(run)) {
+            enterPool(run);
+        } else if (hasRoom(run.entry, run)) {
             countAsGoing(run);
+            enterPool(run);
+        } else if (run.replaces) {
+            replaceOldest(run);
+        } else {
+            run.entry.waiting.add(run);
         }
-        enterPool(run);
     }
 
     /** Hands it to its executor, also for another attempt. */
@@ -224,11 +224,15 @@ final class RunSupervisor {
         }
     }
 
-    private void replaceOldest(JobEntry entry) {
-        entry.going.stream()
-                .filter(run -> run.phase != ActiveRun.Phase.ENDING && run.stopReason == null)
-                .findFirst()
-                .ifPresent(oldest -> stop(oldest, RunState.CANCELLED, Reason.of(Cause.REPLACED)));
+    /** It starts when the oldest has ended, which may take as long as that is given to end, and before whatever else waits for that. */
+    private void replaceOldest(ActiveRun run) {
+        JobEntry entry = run.entry;
+        Reason replaced = Reason.of(Cause.REPLACED);
+        entry.waiting.stream().filter(waits -> waits.replaces).toList().forEach(older -> stop(older, RunState.CANCELLED, replaced));
+        entry.waiting.addFirst(run);
+        if (entry.going.stream().noneMatch(ActiveRun::isLeaving)) {
+            entry.going.stream().findFirst().ifPresent(oldest -> stop(oldest, RunState.CANCELLED, replaced));
+        }
     }
 
     /** How late it would start, if that is later than its policy allows; else null. */

@@ -168,6 +168,22 @@ class RunningTest {
     }
 
     @Test
+    void whatReplacesARunStartsWhenThatHasEndedAndIsReplacedItselfWhileItWaits() throws Exception {
+        bench.scheduler.add(Bench.everyMinute("a", Policy.DEFAULT.withKillGrace(Duration.ofSeconds(90)).withOverlap(Overlap.REPLACE)));
+        ControlledActions.Running first = bench.actions.next();
+        first.ignoreAsking();
+        bench.advance(Duration.ofMinutes(1));
+        bench.awaitStory("a", "RUNNING", "QUEUED");
+        bench.advance(Duration.ofMinutes(1));
+        bench.awaitStory("a", "RUNNING", "CANCELLED replaced", "QUEUED");
+        assertThat(bench.actions.startedCount()).isEqualTo(1);
+        bench.advance(Duration.ofSeconds(30));
+        bench.actions.next().succeed();
+        bench.awaitStory("a", "CANCELLED replaced", "CANCELLED replaced", "SUCCEEDED");
+        assertThat(first.wasKilled()).isTrue();
+    }
+
+    @Test
     void aRunThatIsEndingBecauseOfItsTimeLimitIsNotTriedAgainWhenItIsStopped() throws Exception {
         long run = start(Policy.DEFAULT.withTimeout(Duration.ofSeconds(5)).withRetry(retry(5)));
         ControlledActions.Running running = bench.actions.next();
