@@ -29,7 +29,7 @@ record OpenedStore(JobStore store, Message restored) {
     static OpenedStore open(DataDirectory directory, Path backups) {
         H2Restore restore = new H2Restore(directory.root(), backups);
         JobStore store;
-        Message restored = null;
+        Message restored = restore.finishWhatWasBegun() ? finished() : null;
         try {
             store = readable(directory);
         } catch (DamagedStoreException e) {
@@ -42,6 +42,12 @@ record OpenedStore(JobStore store, Message restored) {
             settle(store, restore);
         }
         return new OpenedStore(store, restored);
+    }
+
+    private static Message finished() {
+        Message finished = Message.of("app.restoreFinished");
+        LOG.warn("{}", finished);
+        return finished;
     }
 
     /** One from which all can be read that a scheduler begins with. */

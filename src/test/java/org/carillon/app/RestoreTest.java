@@ -165,4 +165,17 @@ class RestoreTest {
         }
         assertThatThrownBy(() -> new H2Restore(directory.root()).restoreFrom(replaced, Instant.now(), 3)).isInstanceOf(StoreException.class);
     }
+
+    @Test
+    void aRestoreThatWasKilledBetweenItsTwoMovesIsFinishedAndSaid() throws Exception {
+        damage();
+        assertThatThrownBy(() -> H2JobStore.open(directory.root())).isInstanceOfSatisfying(DamagedStoreException.class,
+                damage -> new H2Restore(directory.root()).restore(Instant.now(), 0, damage));
+        Files.move(file, directory.backups().resolve("unpacked.mv.db"));
+        try (Instance instance = Instance.open(directory)) {
+            assertThat(instance.scheduler().jobs()).extracting("id").containsExactly("a");
+            assertThat(instance.restored().orElseThrow().in(Language.ENGLISH)).contains("has now been finished");
+        }
+        assertThat(directory.backups().resolve("unpacked.mv.db")).doesNotExist();
+    }
 }

@@ -25,7 +25,7 @@ public final class H2JobStore {
     private H2JobStore() {}
 
     /**
-     * Opens the job store of a data directory, and makes it if there is none. Only the owner can read its file. Tables of an older
+     * Opens the job store of a data directory, and makes it if there is none; a backup that was being put in its place is put there first. Only the owner can read its file. Tables of an older
      * program are brought up to date, after a backup that is kept for good.
      *
      * @param dataDirectory exists and can be written
@@ -35,7 +35,7 @@ public final class H2JobStore {
     public static JobStore open(Path dataDirectory) {
         H2File database = file(dataDirectory);
         try {
-            if (Files.notExists(database.file())) {
+            if (Files.notExists(database.file()) && !new H2Restore(dataDirectory).finishWhatWasBegun()) {
                 create(database.file());
             }
             // H2 would open it, and refuse the first change.

@@ -2,7 +2,6 @@ package org.carillon.store.jdbc;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,8 +30,8 @@ public final class H2Restore {
     private static final long SPARE_IDS = 10_000;
 
     private final Path dataDirectory;
-    private final Path unsettled;
     private final Path backups;
+    private final RestoredFile place;
 
     public H2Restore(Path dataDirectory) {
         this(dataDirectory, dataDirectory.toAbsolutePath().resolve("backups"));
@@ -42,7 +41,7 @@ public final class H2Restore {
     public H2Restore(Path dataDirectory, Path backups) {
         this.backups = backups;
         this.dataDirectory = dataDirectory.toAbsolutePath();
-        this.unsettled = this.dataDirectory.resolve("backups").resolve("restored");
+        this.place = new RestoredFile(this.dataDirectory);
     }
 
     /**
@@ -54,12 +53,9 @@ public final class H2Restore {
         Path file = H2JobStore.file(dataDirectory).file();
         try {
             for (Map.Entry<Instant, Path> backup : new H2Backups(dataDirectory).in(backups, Duration.ofDays(1), BackupRotation.USUAL).existing().descendingMap().entrySet()) {
-                Path unpacked = dataDirectory.resolve("backups").resolve("unpacked.mv.db");
-                if (isWhole(backup.getValue(), unpacked, highestRunId + SPARE_IDS)) {
+                if (isWhole(backup.getValue(), place.unpacked(), highestRunId + SPARE_IDS)) {
                     Path kept = dataDirectory.resolve("carillon-damaged-" + H2Backups.STAMP.format(now) + ".mv.db");
-                    OwnerOnly.makeFile(unsettled);
-                    Files.move(file, kept);
-                    Files.move(unpacked, file, StandardCopyOption.ATOMIC_MOVE);
+                    place.replace(kept, "");
                     return new Restoration(kept, backup.getValue(), backup.getKey(), damage.explanation());
                 }
             }
@@ -79,42 +75,44 @@ public final class H2Restore {
         Path file = H2JobStore.file(dataDirectory).file();
         try {
             OwnerOnly.makeDirectory(dataDirectory.resolve("backups"));
-            Path unpacked = dataDirectory.resolve("backups").resolve("unpacked.mv.db");
-            if (!isWhole(backup, unpacked, highestRunId + SPARE_IDS)) {
+            if (!isWhole(backup, place.unpacked(), highestRunId + SPARE_IDS)) {
                 throw new StoreException(Message.of("store.restore.notWhole", backup));
             }
             String stamp = H2Backups.STAMP.format(now);
             Path kept = dataDirectory.resolve("carillon-replaced-" + stamp + ".mv.db");
-            OwnerOnly.makeFile(unsettled);
-            Files.move(file, kept);
-            putJournalAside(stamp);
-            Files.move(unpacked, file, StandardCopyOption.ATOMIC_MOVE);
+            place.replace(kept, stamp);
             return kept;
         } catch (IOException e) {
             throw new StoreException(Message.of("store.restore.failed", file, String.valueOf(e.getMessage())), e);
         }
     }
 
-    /** It would bring the store back to where it was. */
-    private void putJournalAside(String stamp) throws IOException {
-        try (DirectoryStream<Path> segments = Files.newDirectoryStream(dataDirectory, "carillon-*.journal")) {
-            for (Path segment : segments) {
-                Files.move(segment, segment.resolveSibling(segment.getFileName() + ".replaced-" + stamp));
-            }
+    /**
+     * Does the rest, if the program ended while it put a backup in the place of a store.
+     *
+     * @return whether there was anything to do
+     * @throws StoreException if a file could not be moved
+     */
+    public boolean finishWhatWasBegun() {
+        try {
+            return place.finish();
+        } catch (IOException e) {
+            throw new StoreException(
+                    Message.of("store.restore.failed", H2JobStore.file(dataDirectory).file(), String.valueOf(e.getMessage())), e);
         }
     }
 
     /** Whether this store was restored and what may have happened since its backup is not settled yet. */
     public boolean isUnsettled() {
-        return Files.exists(unsettled);
+        return place.isUnsettled();
     }
 
     /** What may have happened since its backup is settled. @throws StoreException if that cannot be written down */
     public void settled() {
         try {
-            Files.deleteIfExists(unsettled);
+            place.settled();
         } catch (IOException e) {
-            throw new StoreException(Message.of("store.restore.failed", unsettled, String.valueOf(e.getMessage())), e);
+            throw new StoreException(Message.of("store.restore.failed", dataDirectory, String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -123,12 +121,14 @@ public final class H2Restore {
         OwnerOnly.makeFile(unpacked);
         try {
             if (!unpack(backup, unpacked)) {
+                Files.deleteIfExists(unpacked);
                 return false;
             }
             readAll(new H2File(unpacked), leastLastId);
             return true;
         } catch (IOException | SQLException e) {
-            LOG.warn("The backup {} is not whole; an older one is tried", backup, e);
+            LOG.warn("The backup {} is not whole", backup, e);
+            Files.deleteIfExists(unpacked);
             return false;
         }
     }
