@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.carillon.message.Message;
 import org.carillon.store.Change;
 import org.carillon.store.ConflictException;
+import org.carillon.store.DamagedStoreException;
 import org.carillon.store.StoreException;
 import org.carillon.store.journal.Journal;
 import org.carillon.store.journal.StoredChange;
@@ -75,6 +76,7 @@ final class GroupWriter implements AutoCloseable {
     private static RuntimeException own(Throwable failure) {
         return switch (failure) {
             case ConflictException conflict -> new ConflictException(conflict.explanation(), conflict);
+            case DamagedStoreException damaged -> new DamagedStoreException(damaged.explanation(), damaged);
             case StoreException store -> new StoreException(store.explanation(), store);
             default -> new IllegalStateException("The store's writer failed", failure);
         };

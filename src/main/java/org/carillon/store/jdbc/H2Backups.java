@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.carillon.files.OwnerOnly;
 import org.carillon.message.Message;
+import org.carillon.store.DamagedStoreException;
 import org.carillon.store.JobStore;
 import org.carillon.store.StoreException;
 
@@ -94,12 +95,16 @@ public final class H2Backups {
         }
     }
 
-    /** Makes one however new the last one is; else as {@link #makeIfDue}. */
+    /**
+     * Makes one however new the last one is; else as {@link #makeIfDue}.
+     *
+     * @throws DamagedStoreException if the backup is not whole, and so the store is not; then it was not kept, and no older one deleted
+     */
     public Path makeNow(Instant now) {
         try {
             OwnerOnly.makeDirectory(directory);
             TreeMap<Instant, Path> existing = existing();
-            Path made = make(directory.resolve(NAME.format(now)));
+            Path made = keepWhole(copy(), directory.resolve(NAME.format(now)));
             existing.put(now, made);
             for (Path old : rotation.toDelete(existing)) {
                 Files.deleteIfExists(old);
@@ -123,11 +128,24 @@ public final class H2Backups {
         for (int number = 2; Files.exists(kept); number++) {
             kept = directory.resolve(name + "-" + number + ".zip");
         }
-        return make(kept);
+        return Files.move(copy(), kept, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A copy of a file that is damaged somewhere is not worth the older one that it would replace. */
+    private Path keepWhole(Path copy, Path target) throws IOException {
+        Path unpacked = directory.resolve("unfinished.mv.db");
+        if (!UnpackedBackup.isWhole(copy, unpacked, 0)) {
+            Files.delete(copy);
+            Path file = H2JobStore.file(dataDirectory).file();
+            new DamageMark(file).put();
+            throw new DamagedStoreException(Message.of("store.backup.notWhole", file));
+        }
+        Files.delete(unpacked);
+        return Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Under another name first, so that a backup with its proper name is whole. */
-    private Path make(Path target) throws SQLException, IOException {
+    private Path copy() throws SQLException, IOException {
         Path unfinished = directory.resolve("unfinished.zip");
         Files.deleteIfExists(unfinished);
         before.run();
@@ -137,7 +155,7 @@ public final class H2Backups {
             backup.execute();
         }
         OwnerOnly.restrict(unfinished);
-        return Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        return unfinished;
     }
 
     /** Those that there are, by when they were made. */

@@ -5,14 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.carillon.message.Message;
 import org.carillon.store.DamagedStoreException;
 import org.carillon.store.StoreException;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /** Tells what a failure of H2 means for the person who owns the file. */
 final class H2Failure {
     private static final String DAMAGED = "store.h2.damaged";
+    /** A failure so few calls away from the code that reads pages is that code's. */
+    private static final int NEAR = 8;
 
     private H2Failure() {}
 
@@ -42,11 +47,32 @@ final class H2Failure {
         return failure.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
                 || failure.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1
                 || endsTooEarly(failure)
+                || confusesReader(failure)
                 || says(failure, "file corrupt", "is corrupted", "chunk not found", "old file format");
     }
 
     private static boolean endsTooEarly(Throwable failure) {
         return failure instanceof EOFException || failure.getCause() != null && endsTooEarly(failure.getCause());
+    }
+
+    /** What is not a page leads the code that reads pages astray: it fails with whatever comes of that. */
+    private static boolean confusesReader(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean confused = switch (cause) {
+                case MVStoreException store -> store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+                        || store.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND;
+                case RuntimeException other -> Stream.of(other.getStackTrace()).limit(NEAR).anyMatch(H2Failure::reads);
+                default -> false;
+            };
+            if (confused) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean reads(StackTraceElement frame) {
+        return frame.getClassName().startsWith("org.h2.mvstore.") || frame.getClassName().startsWith("org.h2.compress.");
     }
 
     private static boolean says(Throwable failure, String... words) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.carillon.message.Message;
+import org.carillon.store.DamagedStoreException;
 import org.carillon.store.StoreException;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -66,8 +67,13 @@ final class H2File implements Database {
         }
     }
 
+    /** Damage is noted beside the file, so that it is repaired when the file is opened next. */
     @Override
     public StoreException explain(SQLException failure) {
-        return H2Failure.explain(file, failure);
+        StoreException explained = H2Failure.explain(file, failure);
+        if (explained instanceof DamagedStoreException) {
+            new DamageMark(file).put();
+        }
+        return explained;
     }
 }

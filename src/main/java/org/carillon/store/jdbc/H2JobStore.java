@@ -26,7 +26,8 @@ public final class H2JobStore {
 
     /**
      * Opens the job store of a data directory, and makes it if there is none; a backup that was being put in its place is put there first. Only the owner can read its file. Tables of an older
-     * program are brought up to date, after a backup that is kept for good.
+     * program are brought up to date, after a backup that is kept for good. A file in which damage was seen when it was open last is
+     * read as a whole first.
      *
      * @param dataDirectory exists and can be written
      * @throws StoreException if the file is in use by another process, damaged, written by a newer program, or if it or its
@@ -71,10 +72,11 @@ public final class H2JobStore {
         Files.move(unfinished.file(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static JobStore open(H2File database) throws SQLException {
+    private static JobStore open(H2File database) throws SQLException, IOException {
         Connection connection = database.connect();
         boolean opened = false;
         try {
+            readWhatSeemedDamaged(database, connection);
             bringUpToDate(database, connection);
             JobStore store = new JdbcJobStore(database, new Journal(database.file().getParent()), connection);
             opened = true;
@@ -83,6 +85,15 @@ public final class H2JobStore {
             if (!opened) {
                 connection.close();
             }
+        }
+    }
+
+    /** Damage that was seen while the store was open may be in a page that nothing here reads. */
+    private static void readWhatSeemedDamaged(H2File database, Connection connection) throws SQLException, IOException {
+        DamageMark mark = new DamageMark(database.file());
+        if (mark.isThere()) {
+            WholeRead.of(connection);
+            mark.remove();
         }
     }
 

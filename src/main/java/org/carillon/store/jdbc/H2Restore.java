@@ -1,31 +1,21 @@
 package org.carillon.store.jdbc;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.carillon.files.OwnerOnly;
 import org.carillon.message.Message;
 import org.carillon.store.DamagedStoreException;
 import org.carillon.store.StoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Puts the newest backup that is whole in the place of a damaged store file, which is kept under another name. The store must not be
  * open. What a restored store says is old: whoever opens it settles what may have happened since, and then calls {@link #settled()}.
  */
 public final class H2Restore {
-    private static final Logger LOG = LoggerFactory.getLogger(H2Restore.class);
     /** Room for runs of which no log tells. */
     private static final long SPARE_IDS = 10_000;
 
@@ -53,9 +43,10 @@ public final class H2Restore {
         Path file = H2JobStore.file(dataDirectory).file();
         try {
             for (Map.Entry<Instant, Path> backup : new H2Backups(dataDirectory).in(backups, Duration.ofDays(1), BackupRotation.USUAL).existing().descendingMap().entrySet()) {
-                if (isWhole(backup.getValue(), place.unpacked(), highestRunId + SPARE_IDS)) {
+                if (UnpackedBackup.isWhole(backup.getValue(), place.unpacked(), highestRunId + SPARE_IDS)) {
                     Path kept = dataDirectory.resolve("carillon-damaged-" + H2Backups.STAMP.format(now) + ".mv.db");
                     place.replace(kept, "");
+                    new DamageMark(file).remove();
                     return new Restoration(kept, backup.getValue(), backup.getKey(), damage.explanation());
                 }
             }
@@ -75,7 +66,7 @@ public final class H2Restore {
         Path file = H2JobStore.file(dataDirectory).file();
         try {
             OwnerOnly.makeDirectory(dataDirectory.resolve("backups"));
-            if (!isWhole(backup, place.unpacked(), highestRunId + SPARE_IDS)) {
+            if (!UnpackedBackup.isWhole(backup, place.unpacked(), highestRunId + SPARE_IDS)) {
                 throw new StoreException(Message.of("store.restore.notWhole", backup));
             }
             String stamp = H2Backups.STAMP.format(now);
@@ -113,47 +104,6 @@ public final class H2Restore {
             place.settled();
         } catch (IOException e) {
             throw new StoreException(Message.of("store.restore.failed", dataDirectory, String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    private static boolean isWhole(Path backup, Path unpacked, long leastLastId) throws IOException {
-        Files.deleteIfExists(unpacked);
-        OwnerOnly.makeFile(unpacked);
-        try {
-            if (!unpack(backup, unpacked)) {
-                Files.deleteIfExists(unpacked);
-                return false;
-            }
-            readAll(new H2File(unpacked), leastLastId);
-            return true;
-        } catch (IOException | SQLException e) {
-            LOG.warn("The backup {} is not whole", backup, e);
-            Files.deleteIfExists(unpacked);
-            return false;
-        }
-    }
-
-    private static boolean unpack(Path backup, Path target) throws IOException {
-        try (InputStream in = Files.newInputStream(backup); ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".mv.db")) {
-                    Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
-                    OwnerOnly.restrict(target);
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Every page is read, so that what is damaged somewhere is found now. */
-    private static void readAll(H2File database, long leastLastId) throws SQLException {
-        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-            statement.executeQuery("SELECT MAX(LENGTH(definition)) FROM jobs").close();
-            statement.executeQuery("SELECT MAX(LENGTH(job_name)), MAX(LENGTH(state)) FROM runs").close();
-            statement.executeQuery("SELECT MAX(LENGTH(state)) FROM attempts").close();
-            statement.executeUpdate("UPDATE scheduler SET last_run_id = GREATEST(last_run_id, " + leastLastId + ")");
-            database.sync(connection);
         }
     }
 }
