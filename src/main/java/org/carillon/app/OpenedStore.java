@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.carillon.engine.RestoredLedger;
 import org.carillon.job.JsonTimes;
 import org.carillon.log.RunLogs;
@@ -28,20 +31,21 @@ record OpenedStore(JobStore store, Message restored) {
     /** @param backups where its backups lie */
     static OpenedStore open(DataDirectory directory, Path backups) {
         H2Restore restore = new H2Restore(directory.root(), backups);
+        List<Path> journals = new ArrayList<>();
         JobStore store;
         Message restored = restore.finishWhatWasBegun() ? finished() : null;
         try {
-            store = readable(directory);
+            store = readable(directory, journals);
         } catch (DamagedStoreException e) {
             LOG.error("The job store is damaged", e);
             restored = words(restore.restore(Instant.now(), new RunLogs(directory.logs()).highestId(), e));
             LOG.warn("{}", restored);
-            store = readable(directory);
+            store = readable(directory, journals);
         }
         if (restore.isUnsettled()) {
             settle(store, restore);
         }
-        return new OpenedStore(store, restored);
+        return new OpenedStore(store, restored == null && !journals.isEmpty() ? journalDamaged(journals) : restored);
     }
 
     private static Message finished() {
@@ -50,9 +54,13 @@ record OpenedStore(JobStore store, Message restored) {
         return finished;
     }
 
+    private static Message journalDamaged(List<Path> kept) {
+        return Message.of("app.journalDamaged", kept.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    }
+
     /** One from which all can be read that a scheduler begins with. */
-    private static JobStore readable(DataDirectory directory) {
-        JobStore store = H2JobStore.open(directory.root());
+    private static JobStore readable(DataDirectory directory, List<Path> journals) {
+        JobStore store = H2JobStore.open(directory.root(), journals::addAll);
         boolean sound = false;
         try {
             store.jobs();

@@ -89,6 +89,20 @@ final class ChangeStatements {
         end(position);
     }
 
+    /** Does a change before which others are lost: a job that is to be replaced and is not there is added, what contradicts the tables is left out. */
+    void applyIfPossible(StoredChange stored) throws SQLException {
+        try {
+            switch (stored) {
+                case StoredChange.JobText job when !job.isNew() && anyJobOf(List.of(job.id())) == null -> jobs.put(
+                        new StoredChange.JobText(true, job.id(), job.definition(), job.nextRun(), job.saved()));
+                case StoredChange.Plain(Change.AddRun(var run)) -> addOrUpdate(run);
+                default -> apply(stored);
+            }
+        } catch (ConflictException e) {
+            LOG.warn("A change of the journal is left out, because others before it are lost: {}", e.getMessage());
+        }
+    }
+
     /** Whoever changes a job waits until it is in the tables: what they have is not older. */
     private void addIfMissing(StoredChange.JobText job) throws SQLException {
         try {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
 import org.carillon.files.OwnerOnly;
 import org.carillon.message.Message;
 import org.carillon.store.DamagedStoreException;
@@ -34,6 +36,15 @@ public final class H2JobStore {
      *                        directory cannot be written
      */
     public static JobStore open(Path dataDirectory) {
+        return open(dataDirectory, files -> {});
+    }
+
+    /**
+     * The same, for one who wants to know of lost changes.
+     *
+     * @param journalDamaged hears where the journal is kept, if what the store said to have on disk can not all be read from it
+     */
+    public static JobStore open(Path dataDirectory, Consumer<List<Path>> journalDamaged) {
         H2File database = file(dataDirectory);
         try {
             if (Files.notExists(database.file()) && !new H2Restore(dataDirectory).finishWhatWasBegun()) {
@@ -44,7 +55,7 @@ public final class H2JobStore {
                 throw new StoreException(Message.of("store.h2.notWritable", database.file(), Message.of("store.h2.readOnly")));
             }
             OwnerOnly.makeFile(database.file());
-            return open(database);
+            return open(database, journalDamaged);
         } catch (SQLException e) {
             throw database.explain(e);
         } catch (IOException e) {
@@ -72,13 +83,13 @@ public final class H2JobStore {
         Files.move(unfinished.file(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static JobStore open(H2File database) throws SQLException, IOException {
+    private static JobStore open(H2File database, Consumer<List<Path>> journalDamaged) throws SQLException, IOException {
         Connection connection = database.connect();
         boolean opened = false;
         try {
             readWhatSeemedDamaged(database, connection);
             bringUpToDate(database, connection);
-            JobStore store = new JdbcJobStore(database, new Journal(database.file().getParent()), connection);
+            JobStore store = new JdbcJobStore(database, new Journal(database.file().getParent()), journalDamaged, connection);
             opened = true;
             return store;
         } finally {

@@ -1,11 +1,13 @@
 package org.carillon.store.jdbc;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.carillon.job.Attempt;
 import org.carillon.job.JobVersion;
 import org.carillon.job.Run;
@@ -27,9 +29,12 @@ final class JdbcJobStore implements JobStore {
     private final GroupWriter writer;
     private final AtomicLong lastReservedId;
 
-    /** @param first a connection to tables of the right version; the store closes it */
-    JdbcJobStore(Database base, Journal journal, Connection first) throws SQLException {
-        JournaledDatabase database = new JournaledDatabase(base, journal);
+    /**
+     * @param journalDamaged hears where a journal is kept of which not all could be read
+     * @param first          a connection to tables of the right version; the store closes it
+     */
+    JdbcJobStore(Database base, Journal journal, Consumer<List<Path>> journalDamaged, Connection first) throws SQLException {
+        JournaledDatabase database = new JournaledDatabase(base, journal, journalDamaged);
         database.adopt(first);
         connections = new Connections(database);
         lastReservedId = new AtomicLong(StoreReader.lastRunId(first));

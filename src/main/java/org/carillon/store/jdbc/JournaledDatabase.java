@@ -1,16 +1,18 @@
 package org.carillon.store.jdbc;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import org.carillon.store.StoreException;
-import org.carillon.store.journal.Entry;
 import org.carillon.store.journal.Journal;
 import org.carillon.store.journal.JournalGapException;
-import org.carillon.store.journal.StoredChange;
+import org.carillon.store.journal.JournalReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +25,17 @@ final class JournaledDatabase implements Database {
 
     private final Database base;
     private final Journal journal;
+    private final Consumer<List<Path>> journalDamaged;
     /** Those of the database as it is now; one that failed earlier has no say any more. */
     private final Set<Connection> current = Collections.newSetFromMap(new WeakHashMap<>());
     private Runnable onFailure = () -> {};
     private boolean complete;
     private long last;
 
-    JournaledDatabase(Database base, Journal journal) {
+    /** @param journalDamaged hears where a journal is kept of which not all could be read */
+    JournaledDatabase(Database base, Journal journal, Consumer<List<Path>> journalDamaged) {
         this.base = base;
+        this.journalDamaged = journalDamaged;
         this.journal = journal;
     }
 
@@ -77,13 +82,16 @@ final class JournaledDatabase implements Database {
         long position = StoreReader.journalPosition(connection);
         connection.setAutoCommit(false);
         try {
-            Replay replay = new Replay(connection);
-            long end = journal.read(position, replay::entry);
+            Replay replay = new Replay(connection, position);
+            JournalReading reading = journal.read(position, replay::entry);
             replay.end();
-            if (end > position) {
-                LOG.info("{} groups of changes were read from the journal", end - position);
+            if (reading.isDamaged()) {
+                keepDamaged(replay);
             }
-            return end;
+            if (reading.last() > position) {
+                LOG.info("{} groups of changes were read from the journal", reading.last() - position);
+            }
+            return reading.last();
         } catch (JournalGapException e) {
             LOG.warn("The journal does not belong to the data file as it is, and is put aside: {}", e.getMessage());
             putAside();
@@ -93,6 +101,13 @@ final class JournaledDatabase implements Database {
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    private void keepDamaged(Replay replay) throws SQLException, IOException {
+        replay.spareIds();
+        List<Path> kept = journal.keepCopies();
+        LOG.error("The journal is damaged: changes of just before the store was closed last are lost. It is kept as {}", kept);
+        journalDamaged.accept(kept);
     }
 
     private void putAside() throws SQLException {
@@ -130,40 +145,5 @@ final class JournaledDatabase implements Database {
     @Override
     public StoreException explain(SQLException failure) {
         return base.explain(failure);
-    }
-
-    /** Brings entries of the journal to the tables. */
-    private static final class Replay {
-        private final Connection connection;
-        private final ChangeStatements statements;
-        private final Unsettled missing = new Unsettled();
-
-        Replay(Connection connection) {
-            this.connection = connection;
-            statements = new ChangeStatements(connection);
-        }
-
-        void entry(Entry entry) throws SQLException {
-            if (entry.changes().stream().allMatch(Waiting::can)) {
-                entry.changes().forEach(change -> missing.add(change, entry.number()));
-                return;
-            }
-            end();
-            statements.begin();
-            for (StoredChange change : entry.changes()) {
-                statements.apply(change);
-            }
-            statements.end(entry.number());
-            connection.commit();
-        }
-
-        void end() throws SQLException {
-            while (!missing.isEmpty()) {
-                Unsettled.Portion portion = missing.take(true);
-                statements.settle(portion.changes(), portion.position());
-                connection.commit();
-                missing.settled(portion);
-            }
-        }
     }
 }

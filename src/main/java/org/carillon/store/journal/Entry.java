@@ -18,7 +18,9 @@ import java.util.zip.CRC32C;
  */
 public record Entry(long number, List<StoredChange> changes) {
     /** The length of the rest, and its checksum. */
-    private static final int FRAME = 2 * Integer.BYTES;
+    static final int FRAME = 2 * Integer.BYTES;
+    /** One without a change. */
+    static final int SHORTEST = FRAME + Long.BYTES + Integer.BYTES;
 
     ByteBuffer bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256 * changes.size() + 64);
@@ -47,16 +49,17 @@ public record Entry(long number, List<StoredChange> changes) {
             return null;
         }
         int length = bytes.getInt(bytes.position());
-        int checksum = bytes.getInt(bytes.position() + Integer.BYTES);
-        if (length <= 0 || length > bytes.remaining() - FRAME) {
+        if (length <= 0 || length > bytes.remaining() - FRAME || !hasChecksum(bytes, bytes.position(), length)) {
             return null;
         }
         ByteBuffer body = bytes.slice(bytes.position() + FRAME, length);
-        if (checksum(body) != checksum) {
-            return null;
-        }
         bytes.position(bytes.position() + FRAME + length);
         return read(body);
+    }
+
+    /** Whether what begins there has the checksum that it says, if it is of that length. */
+    static boolean hasChecksum(ByteBuffer bytes, int start, int length) {
+        return checksum(bytes.slice(start + FRAME, length)) == bytes.getInt(start + Integer.BYTES);
     }
 
     private static Entry read(ByteBuffer body) throws IOException {

@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.carillon.files.OwnerOnly;
 
 /**
  * The journal of a job store: {@code carillon-<number>.journal} in the data directory, one or two files, named after their first
@@ -34,27 +36,49 @@ public final class Journal implements Closeable {
     }
 
     /**
-     * Reads what follows that entry, in order, up to the end or to an entry that was not completely written.
+     * Reads what follows that entry, in order, but for an entry at the end that was not completely written. Damaged entries are passed
+     * over: the next one that is read then has not the next number.
      *
-     * @return the number of the last entry, {@code after} if none follows
-     * @throws JournalGapException if the next entry is not there, but later ones are; nothing was read then
+     * @throws JournalGapException if the journal belongs to a later state than that entry; nothing was read then
      * @throws IOException         if it cannot be read
      */
-    public <E extends Exception> long read(long after, Reader<E> reader) throws IOException, E {
+    public <E extends Exception> JournalReading read(long after, Reader<E> reader) throws IOException, E {
+        List<Path> files = files();
+        if (!files.isEmpty() && firstOf(files.getFirst()) > after + 1) {
+            throw new JournalGapException(after + 1, firstOf(files.getFirst()));
+        }
         long last = after;
-        for (Path file : files()) {
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            for (Entry entry = Entry.next(bytes); entry != null; entry = Entry.next(bytes)) {
-                if (entry.number() > last + 1) {
-                    throw new JournalGapException(last + 1, entry.number());
-                }
-                if (entry.number() == last + 1) {
+        boolean damaged = false;
+        Entries.End end = Entries.End.CLEAN;
+        for (Path file : files) {
+            Entries entries = new Entries(ByteBuffer.wrap(Files.readAllBytes(file)));
+            for (Entry entry = entries.next(last); entry != null; entry = entries.next(last)) {
+                damaged |= entry.number() > last + 1;
+                if (entry.number() > last) {
                     reader.entry(entry);
-                    last++;
+                    last = entry.number();
                 }
             }
+            end = entries.end();
         }
-        return last;
+        return new JournalReading(last, damaged || end == Entries.End.DAMAGED);
+    }
+
+    private static long firstOf(Path file) {
+        return Long.parseLong(file.getFileName().toString().replaceAll("[^0-9]", ""));
+    }
+
+    /** Copies all files to names that are not the journal's, as they are. @return the copies */
+    public List<Path> keepCopies() throws IOException {
+        List<Path> copies = new ArrayList<>();
+        for (Path file : files()) {
+            Path copy = file.resolveSibling(file.getFileName() + ".damaged");
+            OwnerOnly.makeFile(copy);
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            OwnerOnly.restrict(copy);
+            copies.add(copy);
+        }
+        return copies;
     }
 
     /** Forgets everything, and goes on with the entry of that number. */
@@ -106,7 +130,7 @@ public final class Journal implements Closeable {
     /** By their numbers. */
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, PREFIX + "[0-9]*" + SUFFIX)) {
             found.forEach(files::add);
         }
         files.sort(null);

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -205,6 +206,32 @@ class JournaledStoreTest {
         }
         try (JobStore again = H2JobStore.open(copy)) {
             assertThat(again.jobs()).extracting(StoredJob::id).containsExactly("a", "b", "c");
+        }
+    }
+
+    @Test
+    void whenTheJournalIsDamagedWhatIsGoodIsThereItIsKeptAndThatIsTold() throws Exception {
+        store.commit(List.of(new Change.AddJob(job("b"), NOON)));
+        store.commit(List.of(new Change.AddRun(succeeded(1, 0)), new Change.Plan("b", NOON.plusSeconds(9), 1)));
+        store.commit(List.of(new Change.ReplaceJob(job("b").withDescription("new"), NOON)));
+        store.commit(List.of(new Change.AddJob(job("c"), NOON)));
+        Path copy = crashed("copy");
+        Path journal = journals(copy).getFirst();
+        byte[] bytes = Files.readAllBytes(journal);
+        int second = 8 + ByteBuffer.wrap(bytes).getInt(0);
+        bytes[second + 40] ^= 1;
+        Files.write(journal, bytes);
+        List<Path> kept = new ArrayList<>();
+        try (JobStore after = H2JobStore.open(copy, kept::addAll)) {
+            assertThat(after.jobs()).extracting(StoredJob::id).containsExactly("a", "b", "c");
+            assertThat(after.runs(RunQuery.newest(9))).containsExactly(succeeded(1, 0));
+            assertThat(after.reserveRunIds(1)).isGreaterThan(1_000);
+            assertThat(kept).singleElement().satisfies(file -> assertThat(file).hasBinaryContent(bytes));
+        }
+        List<Path> again = new ArrayList<>();
+        try (JobStore after = H2JobStore.open(copy, again::addAll)) {
+            assertThat(after.jobs()).hasSize(3);
+            assertThat(again).isEmpty();
         }
     }
 

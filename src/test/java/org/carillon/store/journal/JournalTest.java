@@ -60,6 +60,10 @@ class JournalTest {
         return entries;
     }
 
+    private boolean isDamaged() throws IOException {
+        return journal.read(0, entry -> {}).isDamaged();
+    }
+
     private static List<StoredChange> stored(Change... changes) {
         return Stream.of(changes).map(StoredChange::of).toList();
     }
@@ -110,11 +114,26 @@ class JournalTest {
         for (int cut = end - 1; cut > end - 40; cut--) {
             Files.write(onlyFile(), Arrays.copyOf(bytes, cut));
             assertThat(read(0)).extracting(Entry::number).containsExactly(1L);
+            assertThat(isDamaged()).isFalse();
         }
     }
 
     @Test
-    void anEntryThatWasChangedIsNotThere() throws IOException {
+    void anEntryOfWhichSomeSectorsWereNotWrittenIsNotThereAndNothingIsDamaged() throws IOException {
+        journal.append(stored(new Change.RemoveRun(1)));
+        journal.append(stored(new Change.RemoveJob("x".repeat(5_000))));
+        byte[] bytes = Files.readAllBytes(onlyFile());
+        for (int sector = 512; sector <= 4_096; sector += 512) {
+            byte[] partial = bytes.clone();
+            Arrays.fill(partial, sector, sector + 512, (byte) 0);
+            Files.write(onlyFile(), partial);
+            assertThat(read(0)).extracting(Entry::number).containsExactly(1L);
+            assertThat(isDamaged()).isFalse();
+        }
+    }
+
+    @Test
+    void anEntryThatWasChangedIsNotThereAndThatIsSeen() throws IOException {
         journal.append(stored(new Change.RemoveRun(1)));
         byte[] bytes = Files.readAllBytes(onlyFile());
         for (int i = 0; i < 29; i++) {
@@ -122,6 +141,26 @@ class JournalTest {
             changed[i] ^= 1;
             Files.write(onlyFile(), changed, StandardOpenOption.TRUNCATE_EXISTING);
             assertThat(read(0)).as("byte %d", i).isEmpty();
+            assertThat(isDamaged()).as("byte %d", i).isTrue();
+        }
+    }
+
+    @Test
+    void whatFollowsAChangedEntryIsThereAndThatSomethingIsMissingIsSeen() throws IOException {
+        journal.append(stored(new Change.RemoveRun(1)));
+        journal.append(stored(new Change.RemoveRun(2)));
+        journal.turn();
+        journal.append(stored(new Change.RemoveRun(3)));
+        Path first = directory.resolve("carillon-0000000000000000001.journal");
+        byte[] bytes = Files.readAllBytes(first);
+        for (int i = 0; i < 29; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 1;
+            Files.write(first, changed);
+            assertThat(read(0)).as("byte %d", i).extracting(Entry::number).containsExactly(2L, 3L);
+            assertThat(isDamaged()).as("byte %d", i).isTrue();
+            assertThat(read(1)).extracting(Entry::number).containsExactly(2L, 3L);
+            assertThat(journal.read(1, entry -> {}).isDamaged()).as("what was lost was not needed").isFalse();
         }
     }
 
