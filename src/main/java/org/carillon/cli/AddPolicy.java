@@ -17,6 +17,9 @@ final class AddPolicy {
     @Option(names = "--backoff", paramLabel = "TIME")
     private String backoff;
 
+    @Option(names = "--retry-jitter", paramLabel = "TIME")
+    private String retryJitter;
+
     @Option(names = "--max-instances", paramLabel = "N")
     private Integer maxInstances;
 
@@ -57,10 +60,11 @@ final class AddPolicy {
         ObjectNode node = JsonOutput.MAPPER.createObjectNode();
         time(node, "timeout", timeout);
         time(node, "killGrace", killGrace);
-        if (retries != null || backoff != null) {
+        if (retries != null || backoff != null || retryJitter != null) {
             ObjectNode retry = node.putObject("retry");
             number(retry, "attempts", retries);
             time(retry, "backoff", backoff);
+            time(retry, "jitter", retryJitter);
         }
         number(node, "maxInstances", maxInstances);
         text(node, "overlap", overlap);

@@ -48,7 +48,7 @@ final class Engine {
         core = new Core(parts.time(), parts.store(), listeners, functions);
         parts.executors().all().forEach(spec -> core.pools.put(spec.name(), new ExecutorPool(spec, this::workers)));
         Whereabouts whereabouts = Whereabouts.here(parts.schedulerMark());
-        RunSupervisor supervisor = new RunSupervisor(core, new RunStarter(core, parts.logs(), parts.actions(), whereabouts));
+        RunSupervisor supervisor = new RunSupervisor(core, new RunStarter(core, parts.logs(), parts.actions(), whereabouts, parts.random()));
         planning = new Planning(core, supervisor, parts.random());
         core.retention = new Retention(core, parts.keep(), parts.logs());
         core.later = new LaterSearch(core, supervisor, planning.aside());

@@ -3,6 +3,7 @@ package org.carillon.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.carillon.action.ActionResult;
 import org.carillon.action.ActionRun;
 import org.carillon.action.ActionRunner;
@@ -30,13 +31,15 @@ final class RunStarter {
     private final RunLogs logs;
     private final ActionRunner actions;
     private final Whereabouts whereabouts;
+    private final RandomGenerator random;
     private RunSupervisor supervisor;
 
-    RunStarter(Core core, RunLogs logs, ActionRunner actions, Whereabouts whereabouts) {
+    RunStarter(Core core, RunLogs logs, ActionRunner actions, Whereabouts whereabouts, RandomGenerator random) {
         this.core = core;
         this.logs = logs;
         this.actions = actions;
         this.whereabouts = whereabouts;
+        this.random = random;
     }
 
     void attach(RunSupervisor itsSupervisor) {
@@ -178,7 +181,7 @@ final class RunStarter {
 
     private void awaitRetry(ActiveRun active, RunState state, Reason reason, Integer exitCode, long bytes) {
         Policy policy = active.job().policy();
-        Duration wait = policy.retry().waitBefore(active.run().attempt() + 1);
+        Duration wait = policy.retry().waitBefore(active.run().attempt() + 1, random);
         Instant now = core.now();
         active.phase = ActiveRun.Phase.BETWEEN_ATTEMPTS;
         active.recordsAttempts = true;

@@ -85,6 +85,8 @@ public record JobDifference(String field, String part, String before, String aft
                 value.properties().forEach(part -> values.put(new Place(field.getKey(), part.getKey()), text(part.getValue(), language)));
             } else if (GROUPS.contains(field.getKey())) {
                 put(value, values, language);
+            } else if (field.getKey().equals("jitter") && object.has("backoff")) {
+                values.put(new Place("retryJitter", ""), text(value, language));
             } else {
                 values.put(new Place(field.getKey(), ""), text(value, language));
             }

@@ -44,6 +44,7 @@ public final class PolicyJson {
         put(retry, "backoff", policy.retry().backoff());
         retry.put("factor", policy.retry().factor());
         put(retry, "maxBackoff", policy.retry().maxBackoff());
+        put(retry, "jitter", policy.retry().jitter().isZero() ? null : policy.retry().jitter());
         node.put("maxInstances", policy.maxInstances());
         node.put("overlap", JsonNames.of(policy.overlap()));
         put(node, "misfireGrace", policy.misfireGrace());
@@ -76,7 +77,8 @@ public final class PolicyJson {
                 fields.integer("attempts", 0).orElse(Retry.NONE.attempts()),
                 fields.duration("backoff").orElse(Retry.NONE.backoff()),
                 fields.decimal("factor").orElse(Retry.NONE.factor()),
-                fields.duration("maxBackoff").orElse(Retry.NONE.maxBackoff())));
+                fields.duration("maxBackoff").orElse(Retry.NONE.maxBackoff()),
+                fields.duration("jitter").orElse(Retry.NONE.jitter())));
         fields.end();
         return retry;
     }

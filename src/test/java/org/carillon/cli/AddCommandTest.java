@@ -56,11 +56,11 @@ class AddCommandTest {
 
     @Test
     void policiesAreOptions() {
-        carillon.run("add", "--id", "a", "--every", "1h30m", "--timeout", "90s", "--retries", "3", "--backoff", "1m", "--overlap", "queue",
+        carillon.run("add", "--id", "a", "--every", "1h30m", "--timeout", "90s", "--retries", "3", "--backoff", "1m", "--retry-jitter", "5s", "--overlap", "queue",
                 "--grace", "1d", "--catch-up", "2d", "--jitter", "10s", "--priority", "1", "--max-runs", "7", "--remove-when-done",
                 "--keep-runs", "9", "--paused", "--tag", "x", "--tag", "y", "--group", "g", "--", "echo a; echo b");
         JsonNode job = job("a");
-        assertThat(job.at("/policy").toString()).contains("\"timeout\":\"PT1M30S\"", "\"attempts\":3", "\"backoff\":\"PT1M\"",
+        assertThat(job.at("/policy").toString()).contains("\"timeout\":\"PT1M30S\"", "\"attempts\":3", "\"backoff\":\"PT1M\"", "\"jitter\":\"PT5S\"",
                 "\"overlap\":\"queue\"", "\"misfireGrace\":\"PT24H\"", "\"all\":\"PT48H\"", "\"jitter\":\"PT10S\"", "\"priority\":1",
                 "\"maxRuns\":7", "\"removeWhenDone\":true", "\"keepRuns\":9");
         assertThat(job.at("/enabled").booleanValue()).isFalse();

@@ -53,6 +53,15 @@ class RunningTest {
 
 
     @Test
+    void aRetryIsDelayedByItsJitter() throws Exception {
+        Retry jittered = new Retry(1, Duration.ofSeconds(30), 1, Duration.ofHours(1), Duration.ofMinutes(10));
+        long run = start(Policy.DEFAULT.withRetry(jittered));
+        bench.actions.next().fail(1);
+        await().until(() -> bench.scheduler.run(run).orElseThrow().retryAt() != null);
+        assertThat(bench.scheduler.run(run).orElseThrow().retryAt()).isAfter(Bench.START.plusSeconds(30)).isBeforeOrEqualTo(Bench.START.plusSeconds(630));
+    }
+
+    @Test
     void whatTakesTooLongIsAskedToEnd() throws Exception {
         long run = start(Policy.DEFAULT.withTimeout(Duration.ofMinutes(5)));
         ControlledActions.Running running = bench.actions.next();

@@ -28,7 +28,7 @@ class JobJsonTest {
               "trigger":{"type":"cron","expression":"0 3 * * *","timezone":"Asia/Shanghai"},
               "action":{"type":"command","command":["rsync","-a","/data/","/backup/"],"workingDirectory":"/data",
                         "environment":{"LANG":"C","B":"2"},"stdin":"yes\\n","encoding":"GBK","success":{"exitCodes":[24,0],"failIfOutput":"(?i)error:"}},
-              "policy":{"timeout":"PT1H","killGrace":"PT5S","retry":{"attempts":3,"backoff":"PT1S","factor":2,"maxBackoff":"PT1M"},
+              "policy":{"timeout":"PT1H","killGrace":"PT5S","retry":{"attempts":3,"backoff":"PT1S","factor":2,"maxBackoff":"PT1M","jitter":"PT5S"},
                         "maxInstances":2,"overlap":"queue","misfireGrace":"PT10M","catchUp":{"all":"P1D","spacing":"PT10S"},
                         "onInterrupted":"rerun","jitter":"PT3S","priority":1,"maxRuns":7,"removeWhenDone":true,"keepRuns":9,"keepFor":"P7D"},
               "executor":"heavy"}]}
@@ -49,7 +49,7 @@ class JobJsonTest {
                 new SuccessRule(Set.of(0, 24), "(?i)error:")));
         assertThat(job.policy()).isEqualTo(new Policy(
                 Duration.ofHours(1), Duration.ofSeconds(5),
-                new Retry(3, Duration.ofSeconds(1), 2, Duration.ofMinutes(1)), 2, Overlap.QUEUE, Duration.ofMinutes(10),
+                new Retry(3, Duration.ofSeconds(1), 2, Duration.ofMinutes(1), Duration.ofSeconds(5)), 2, Overlap.QUEUE, Duration.ofMinutes(10),
                 new CatchUp.All(Duration.ofDays(1), Duration.ofSeconds(10)), OnInterrupted.RERUN, Duration.ofSeconds(3), 1,
                 7L, true, 9, Duration.ofDays(7)));
     }
@@ -117,6 +117,7 @@ class JobJsonTest {
             "name":"x","policy":{"catchUp":{"all":"P36526D"}}               | jobs[0].policy.catchUp: no duration may be longer
             "name":"x","policy":{"catchUp":{"all":"P1D","spacing":"P36526D"}} | jobs[0].policy.catchUp: no duration may be longer
             "name":"x","policy":{"retry":{"attempts":1,"backoff":"P36526D"}} | jobs[0].policy.retry: no duration may be longer
+            "name":"x","policy":{"retry":{"attempts":1,"jitter":"-PT1S"}} | jobs[0].policy.retry: attempts and waits must not be negative
             "name":"x","policy":{"retry":{"attempts":1,"maxBackoff":"P36526D"}} | jobs[0].policy.retry: no duration may be longer
             "name":"x","action":{"type":"command","command":["echo","a\\u0000b"]} | jobs[0].action.command: a zero character
             "name":"x","action":{"type":"command","command":"a\\u0000b"}    | jobs[0].action.command: a zero character

@@ -49,6 +49,7 @@ enum Field {
     BACKOFF,
     FACTOR,
     MAX_BACKOFF,
+    RETRY_JITTER,
     MAX_INSTANCES,
     MISFIRE_GRACE,
     CATCH_UP_WINDOW,

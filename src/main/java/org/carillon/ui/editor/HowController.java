@@ -39,6 +39,7 @@ final class HowController {
     @FXML private DurationField backoff;
     @FXML private TextField factor;
     @FXML private DurationField maxBackoff;
+    @FXML private DurationField retryJitter;
     @FXML private ProblemLabel backoffProblem;
     @FXML private ComboBox<PolicyForm.Missed> missed;
     @FXML private VBox catchUp;
@@ -71,6 +72,7 @@ final class HowController {
         bind(killGrace, form.killGrace(), "killGrace");
         bind(backoff, form.backoff(), "backoff");
         bind(maxBackoff, form.maxBackoff(), "maxBackoff");
+        bind(retryJitter, form.retryJitter(), "retryJitter");
         bind(catchUpWindow, form.catchUpWindow(), "catchUp.window");
         bind(catchUpSpacing, form.catchUpSpacing(), "catchUp.spacing");
         bind(misfireGrace, form.misfireGrace(), "misfireGrace");
@@ -104,6 +106,7 @@ final class HowController {
         places.add(Field.BACKOFF, backoff.amount(), backoffProblem);
         places.add(Field.FACTOR, factor, backoffProblem);
         places.add(Field.MAX_BACKOFF, maxBackoff.amount(), backoffProblem);
+        places.add(Field.RETRY_JITTER, retryJitter.amount(), backoffProblem);
         places.add(Field.CATCH_UP_WINDOW, catchUpWindow.amount(), catchUpProblem);
         places.add(Field.CATCH_UP_SPACING, catchUpSpacing.amount(), catchUpProblem);
         places.add(Field.MISFIRE_GRACE, misfireGrace.amount(), misfireGraceProblem);

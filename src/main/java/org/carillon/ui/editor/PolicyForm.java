@@ -38,6 +38,7 @@ final class PolicyForm extends Form {
     private final DurationForm backoff = new DurationForm(Field.BACKOFF, Rule.NOT_NEGATIVE, DurationUnit.SECONDS);
     private final StringProperty factor = new SimpleStringProperty();
     private final DurationForm maxBackoff = new DurationForm(Field.MAX_BACKOFF, Rule.NOT_NEGATIVE, DurationUnit.HOURS);
+    private final DurationForm retryJitter = new DurationForm(Field.RETRY_JITTER, Rule.NOT_NEGATIVE, DurationUnit.SECONDS);
     private final StringProperty maxInstances = new SimpleStringProperty();
     private final ObjectProperty<Overlap> overlap = new SimpleObjectProperty<>();
     private final DurationForm misfireGrace = new DurationForm(Field.MISFIRE_GRACE, Rule.NOT_NEGATIVE_OR_EMPTY, DurationUnit.MINUTES);
@@ -58,7 +59,7 @@ final class PolicyForm extends Form {
     }
 
     private List<DurationForm> durations() {
-        return List.of(timeout, killGrace, backoff, maxBackoff, misfireGrace, catchUpWindow, catchUpSpacing);
+        return List.of(timeout, killGrace, backoff, maxBackoff, retryJitter, misfireGrace, catchUpWindow, catchUpSpacing);
     }
 
     /** Empty for no limit. */
@@ -85,6 +86,11 @@ final class PolicyForm extends Form {
 
     DurationForm maxBackoff() {
         return maxBackoff;
+    }
+
+    /** How much longer each wait may be, at random. */
+    DurationForm retryJitter() {
+        return retryJitter;
     }
 
     StringProperty maxInstances() {
@@ -139,6 +145,7 @@ final class PolicyForm extends Form {
         backoff.show(policy.retry().backoff());
         factor.set(BigDecimal.valueOf(policy.retry().factor()).stripTrailingZeros().toPlainString());
         maxBackoff.show(policy.retry().maxBackoff());
+        retryJitter.show(policy.retry().jitter());
         maxInstances.set(Integer.toString(policy.maxInstances()));
         overlap.set(policy.overlap());
         misfireGrace.show(policy.misfireGrace());
@@ -172,11 +179,10 @@ final class PolicyForm extends Form {
 
     private Retry retry() {
         if (!retries()) {
-            Retry kept = base.retry();
-            return new Retry(0, kept.backoff(), kept.factor(), kept.maxBackoff());
+            return base.retry().withAttempts(0);
         }
         return new Retry(whole(attempts).orElseThrow(), backoff.duration().orElseThrow(), Double.parseDouble(factorText()),
-                maxBackoff.duration().orElseThrow());
+                maxBackoff.duration().orElseThrow(), retryJitter.duration().orElseThrow());
     }
 
     private CatchUp catchUp() {
@@ -213,6 +219,7 @@ final class PolicyForm extends Form {
                 problems.add(Problem.wrong(Field.FACTOR, Message.of("ui.editor.factor.wrong")));
             }
             problems.addAll(maxBackoff.problems());
+            problems.addAll(retryJitter.problems());
         }
         return problems;
     }

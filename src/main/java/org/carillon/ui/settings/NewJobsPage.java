@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import org.carillon.job.CatchUp;
 import org.carillon.job.Overlap;
 import org.carillon.job.Policy;
-import org.carillon.job.Retry;
 import org.carillon.settings.NewJobs;
 import org.carillon.ui.controls.Choices;
 import org.carillon.ui.controls.ZonePicker;
@@ -35,8 +34,7 @@ final class NewJobsPage extends SettingsPage {
                 text -> policy(now -> now.withTimeout(text.isEmpty() ? null : Duration.ofMinutes(Integer.parseInt(text))))).wide(6)
                 .prompt(say("timeout.none")));
         row("retries", new CheckedField(parts, "settings-retries", Integer.toString(policy.retry().attempts()), Checks.whole(0, MOST_RETRIES),
-                text -> policy(now -> now.withRetry(new Retry(Integer.parseInt(text), now.retry().backoff(), now.retry().factor(),
-                        now.retry().maxBackoff())))).wide(6));
+                text -> policy(now -> now.withRetry(now.retry().withAttempts(Integer.parseInt(text))))).wide(6));
         CheckBox awake = check("keepAwake.yes", "settings-awake", policy.keepAwake());
         awake.selectedProperty().addListener((value, before, now) -> policy(each -> each.withKeepAwake(now)));
         row("keepAwake", awake);

@@ -23,7 +23,7 @@ class PolicyFormTest {
 
     @Test
     void everyPartOfAPolicyIsKeptAlsoWhatIsNotShown() {
-        Policy policy = new Policy(Duration.ofMinutes(90), Duration.ofSeconds(3), new Retry(3, Duration.ofSeconds(5), 1.5, Duration.ofMinutes(10)), 4,
+        Policy policy = new Policy(Duration.ofMinutes(90), Duration.ofSeconds(3), new Retry(3, Duration.ofSeconds(5), 1.5, Duration.ofMinutes(10), Duration.ofSeconds(2)), 4,
                 Overlap.QUEUE, Duration.ofMinutes(5), new CatchUp.All(Duration.ofDays(2), Duration.ofSeconds(1)), OnInterrupted.RERUN,
                 Duration.ofSeconds(7), 2, 100L, true, 50, Duration.ofDays(30));
 
