@@ -27,7 +27,7 @@ public final class Actions implements ActionRunner {
 
     /** With this program's own environment, and without secrets. */
     public Actions(Supplier<Instant> clock, Tasks tasks) {
-        this(clock, tasks, UserEnvironment.ofProcess(), UUID.randomUUID().toString(), Secrets.NONE);
+        this(clock, tasks, UserEnvironment.ofProcess(), UUID.randomUUID().toString(), Secrets.NONE, RootProcesses.NONE);
     }
 
     /**
@@ -36,9 +36,10 @@ public final class Actions implements ActionRunner {
      * @param environment what commands start with
      * @param hashKey     the key of the hashes that tell environments apart
      * @param secrets     what actions can name by {@code ${secret:NAME}}
+     * @param roots       where it is written down which process a run began with
      */
-    public Actions(Supplier<Instant> clock, Tasks tasks, UserEnvironment environment, String hashKey, Secrets secrets) {
-        commands = new CommandRunner(clock, environment);
+    public Actions(Supplier<Instant> clock, Tasks tasks, UserEnvironment environment, String hashKey, Secrets secrets, RootProcesses roots) {
+        commands = new CommandRunner(clock, environment, roots);
         scripts = new ScriptRunner(commands, environment);
         requests = new HttpRunner(clock);
         statements = new SqlRunner(clock);

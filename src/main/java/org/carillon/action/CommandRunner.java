@@ -32,14 +32,17 @@ final class CommandRunner {
 
     private final Supplier<Instant> clock;
     private final UserEnvironment environment;
+    private final RootProcesses roots;
 
     /**
      * @param clock       gives what is printed its time
      * @param environment what commands start with
+     * @param roots       where it is written down which process a run began with
      */
-    CommandRunner(Supplier<Instant> clock, UserEnvironment environment) {
+    CommandRunner(Supplier<Instant> clock, UserEnvironment environment, RootProcesses roots) {
         this.clock = clock;
         this.environment = environment;
+        this.roots = roots;
     }
 
     ActionResult run(CommandAction action, RunMark mark, RunLogWriter log, StopSignal stop) throws InterruptedException {
@@ -53,6 +56,16 @@ final class CommandRunner {
         } catch (CommandStart.NotStartedException e) {
             return ActionResult.notStarted(e.explanation());
         }
+        roots.began(mark.runId(), process.pid());
+        try {
+            return finish(process, action, mark, log, stop, base);
+        } finally {
+            roots.ended(mark.runId());
+        }
+    }
+
+    private ActionResult finish(Process process, CommandAction action, RunMark mark, RunLogWriter log, StopSignal stop,
+            Map<String, String> base) throws InterruptedException {
         ProcessTree tree = ProcessTree.of(process, mark::isIn);
         stop.attach(tree);
         String name = "run-" + mark.runId();

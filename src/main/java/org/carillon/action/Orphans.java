@@ -1,11 +1,13 @@
 package org.carillon.action;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * What a scheduler that died has left running: processes that carry the mark of one of its runs.
+ * What a scheduler that died has left running: processes that carry the mark of one of its runs, or are in the session of the process
+ * that it wrote down for it.
  * Found on Linux; elsewhere there is no sure way, and nothing is found.
  */
 public final class Orphans implements StopSignal.Target {
@@ -15,19 +17,29 @@ public final class Orphans implements StopSignal.Target {
         this.tree = tree;
     }
 
-    /** The runs of that scheduler that have processes. */
-    public static Set<Long> runsOf(String scheduler) {
-        return ProcessTree.ON_LINUX
-                ? LinuxProcess.all().stream()
-                        .flatMap(process -> RunMark.runIn(process.environment(), scheduler).stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
+    /** The runs of that scheduler that have processes. @param roots what it wrote down of them */
+    public static Set<Long> runsOf(String scheduler, RootProcesses roots) {
+        Set<Long> runs = new HashSet<>();
+        if (ProcessTree.ON_LINUX) {
+            List<LinuxProcess> all = LinuxProcess.all();
+            all.forEach(process -> RunMark.runIn(process.environment(), scheduler).ifPresent(runs::add));
+            roots.runs().stream().filter(run -> isIn(all, roots.of(run))).forEach(runs::add);
+        }
+        return runs;
     }
 
-    /** The processes of that run, which may be none. */
-    public static Orphans of(RunMark mark) {
+    /** The processes of that run, which may be none. @param roots what its scheduler wrote down of them */
+    public static Orphans of(RunMark mark, RootProcesses roots) {
         Objects.requireNonNull(mark, "mark");
-        return new Orphans(ProcessTree.ON_LINUX ? new LinuxProcessTree(LinuxProcessTree.UNKNOWN_ROOT, mark::isIn) : null);
+        if (!ProcessTree.ON_LINUX) {
+            return new Orphans(null);
+        }
+        RootProcess root = roots.of(mark.runId());
+        return new Orphans(new LinuxProcessTree(isIn(LinuxProcess.all(), root) ? root.pid() : LinuxProcessTree.UNKNOWN_ROOT, mark::isIn));
+    }
+
+    private static boolean isIn(List<LinuxProcess> processes, RootProcess root) {
+        return root != null && root.isIn(processes);
     }
 
     /**

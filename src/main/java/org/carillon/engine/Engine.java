@@ -214,7 +214,7 @@ final class Engine {
 
     /** Whatever repeats an interrupted run waits until nothing is left of that. */
     private void proceed(Recovery.Outcome outcome) {
-        OrphanCare care = new OrphanCare(core, parts.schedulerMark());
+        OrphanCare care = new OrphanCare(core, parts.schedulerMark(), parts.roots());
         Map<Long, Run> orphaned = parts.knowsItsOrphans() ? care.interruptedWithOrphans() : Map.of();
         Map<Long, Run> held = new HashMap<>();
         for (Run run : outcome.again()) {

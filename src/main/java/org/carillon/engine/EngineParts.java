@@ -2,6 +2,7 @@ package org.carillon.engine;
 
 import java.util.random.RandomGenerator;
 import org.carillon.action.ActionRunner;
+import org.carillon.action.RootProcesses;
 import org.carillon.action.Tasks;
 import org.carillon.action.UserEnvironment;
 import org.carillon.job.KeepRule;
@@ -17,6 +18,7 @@ import org.carillon.store.JobStore;
  * @param keep            how much of the past is kept where jobs do not say it
  * @param schedulerMark   marks the processes of this scheduler
  * @param knowsItsOrphans whether that mark is the same at every start on the same store
+ * @param roots           which processes its runs began with
  */
 record EngineParts(
         JobStore store,
@@ -30,8 +32,9 @@ record EngineParts(
         ExecutorList executors,
         KeepRule keep,
         String schedulerMark,
-        boolean knowsItsOrphans) {
+        boolean knowsItsOrphans,
+        RootProcesses roots) {
     EngineParts on(TimeSource other) {
-        return new EngineParts(store, logs, other, actions, tasks, ownActions, environment, random, executors, keep, schedulerMark, knowsItsOrphans);
+        return new EngineParts(store, logs, other, actions, tasks, ownActions, environment, random, executors, keep, schedulerMark, knowsItsOrphans, roots);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.carillon.action.Orphans;
+import org.carillon.action.RootProcesses;
 import org.carillon.action.RunMark;
 import org.carillon.job.Job;
 import org.carillon.job.Policy;
@@ -19,10 +20,12 @@ final class OrphanCare {
 
     private final Core core;
     private final String schedulerMark;
+    private final RootProcesses roots;
 
-    OrphanCare(Core core, String schedulerMark) {
+    OrphanCare(Core core, String schedulerMark, RootProcesses roots) {
         this.core = core;
         this.schedulerMark = schedulerMark;
+        this.roots = roots;
     }
 
     /**
@@ -30,15 +33,21 @@ final class OrphanCare {
      * settled a run may have died before its processes had ended. What a finished run left behind was left on purpose.
      */
     Map<Long, Run> interruptedWithOrphans() {
-        return Orphans.runsOf(schedulerMark).stream()
+        Map<Long, Run> found = Orphans.runsOf(schedulerMark, roots).stream()
                 .flatMap(id -> core.store.run(id).stream())
                 .filter(run -> run.state() == RunState.INTERRUPTED)
                 .collect(Collectors.toMap(Run::id, run -> run));
+        roots.runs().stream().filter(id -> !found.containsKey(id) && !isGoing(id)).forEach(roots::ended);
+        return found;
+    }
+
+    private boolean isGoing(long runId) {
+        return core.store.run(runId).filter(run -> !run.state().isFinal()).isPresent();
     }
 
     /** @param then what to do when none of its processes is left; called with the lock held */
     void end(Run interrupted, Runnable then) {
-        Orphans orphans = Orphans.of(new RunMark(schedulerMark, interrupted.id(), interrupted.jobId()));
+        Orphans orphans = Orphans.of(new RunMark(schedulerMark, interrupted.id(), interrupted.jobId()), roots);
         LOG.warn("Run {} of {} was interrupted and has left processes running; they are ended", interrupted.id(), interrupted.jobId());
         orphans.ask();
         core.locked(() -> {
@@ -46,16 +55,19 @@ final class OrphanCare {
             Job job = entry == null ? null : entry.job;
             Duration grace = (job == null ? Policy.DEFAULT : job.policy()).killGrace();
             Timers.Timer kill = core.after(grace, () -> Thread.ofVirtual().start(orphans::kill));
-            lookAgain(orphans, kill, then);
+            lookAgain(interrupted.id(), orphans, kill, then);
         });
     }
 
-    private void lookAgain(Orphans orphans, Timers.Timer kill, Runnable then) {
+    private void lookAgain(long runId, Orphans orphans, Timers.Timer kill, Runnable then) {
         core.after(LOOK_AGAIN, () -> Thread.ofVirtual().start(() -> {
             boolean alive = orphans.isAlive();
+            if (!alive) {
+                roots.ended(runId);
+            }
             core.locked(() -> {
                 if (alive && !core.closing) {
-                    lookAgain(orphans, kill, then);
+                    lookAgain(runId, orphans, kill, then);
                 } else {
                     kill.cancel();
                     then.run();

@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.carillon.action.ActionRunner;
 import org.carillon.action.Actions;
 import org.carillon.action.JavaTask;
+import org.carillon.action.RootProcesses;
 import org.carillon.action.Secrets;
 import org.carillon.action.Tasks;
 import org.carillon.action.UserEnvironment;
@@ -158,9 +159,10 @@ public final class SchedulerBuilder<S extends LocalScheduler> {
      */
     public S build() {
         JobStore kept = store == null ? new MemoryJobStore() : store;
-        ActionRunner runner = actions == null ? new Actions(time::now, tasks, environment, kept.hashKey(), secrets) : actions;
+        RootProcesses roots = logs.directory() == null ? RootProcesses.NONE : RootProcesses.in(logs.directory().resolve("running"));
+        ActionRunner runner = actions == null ? new Actions(time::now, tasks, environment, kept.hashKey(), secrets, roots) : actions;
         return make.apply(new EngineParts(kept, logs, time, runner, tasks, actions != null, environment, random,
-                new ExecutorList(executors.values(), keeper), keep, schedulerMark(), identity != null));
+                new ExecutorList(executors.values(), keeper), keep, schedulerMark(), identity != null, roots));
     }
 
     /** Plain letters and digits, whatever the identity is made of: environments have no encoding. */

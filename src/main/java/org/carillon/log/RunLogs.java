@@ -46,6 +46,11 @@ public final class RunLogs {
         return new RunLogs(null, AFTER_A_MOMENT);
     }
 
+    /** Where they are; null when nothing is kept. */
+    public Path directory() {
+        return directory;
+    }
+
     /**
      * What writes a run's log; its files are made when something is printed. Never throws: a log that cannot be written says so as
      * its {@link RunLogWriter#problem()}.

@@ -251,12 +251,27 @@ class CommandRunnerTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    void theFirstProcessOfARunIsWrittenDownWhileItGoesOnAndAnotherOfItsIdIsNotTakenForIt() throws Exception {
+        RootProcesses roots = RootProcesses.in(directory.resolve("running"));
+        roots.began(7, ProcessHandle.current().pid());
+        assertThat(roots.runs()).containsExactly(7L);
+        assertThat(roots.of(7).isIn(LinuxProcess.all())).isTrue();
+        RootProcess root = roots.of(7);
+        assertThat(new RootProcess(root.pid(), root.startTicks() - 1, root.boot()).isIn(LinuxProcess.all())).isFalse();
+        assertThat(new RootProcess(root.pid(), root.startTicks(), "another").isIn(LinuxProcess.all())).isFalse();
+        roots.ended(7);
+        assertThat(roots.runs()).isEmpty();
+        assertThat(roots.of(7)).isNull();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
     void theProcessesOfADeadSchedulerAreFoundByTheirMark() throws Exception {
         CompletableFuture<ActionResult> running = runInBackground(shell("echo ready; sleep 100"));
         await().until(() -> printed().contains("ready"));
-        Orphans orphans = Orphans.of(mark);
+        Orphans orphans = Orphans.of(mark, RootProcesses.NONE);
         assertThat(orphans.isAlive()).isTrue();
-        assertThat(Orphans.of(new RunMark("another", mark.runId(), "job")).isAlive()).isFalse();
+        assertThat(Orphans.of(new RunMark("another", mark.runId(), "job"), RootProcesses.NONE).isAlive()).isFalse();
         orphans.ask();
         assertThat(running.get().exitCode()).isEqualTo(143);
         assertThat(orphans.isAlive()).isFalse();

@@ -50,7 +50,7 @@ class WorkTest {
     private ActionResult run(Action action) throws InterruptedException {
         try (RunLogWriter log = new RunLogs(directory).create(RUN, Instant.now())) {
             Secrets known = name -> Optional.ofNullable(secrets.get(name));
-            return new Actions(Instant::now, new Tasks(), UserEnvironment.ofProcess(), "key", known)
+            return new Actions(Instant::now, new Tasks(), UserEnvironment.ofProcess(), "key", known, RootProcesses.NONE)
                     .run(new ActionRun(action, new RunMark("test", RUN, "job")), log, stop);
         }
     }

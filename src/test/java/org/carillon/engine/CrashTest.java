@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carillon.job.Reason;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
@@ -95,14 +96,14 @@ class CrashTest {
 
     @Test
     void processesOfAKilledEngineAreEndedByTheNext() throws Exception {
-        List<ProcessHandle> orphans = orphansOfAKilledEngine();
+        List<ProcessHandle> orphans = orphansOfAKilledEngine("sleep 600");
         startAndAwaitTheEndOf(orphans);
         assertThat(ledger()).filteredOn(run -> run.startedAt() != null).allMatch(run -> run.state() == RunState.INTERRUPTED);
     }
 
     @Test
     void processesAreEndedAlsoIfTheEngineThatSettledTheirRunsWasKilledBeforeTheyHadEnded() throws Exception {
-        List<ProcessHandle> orphans = orphansOfAKilledEngine();
+        List<ProcessHandle> orphans = orphansOfAKilledEngine("sleep 600");
         try (JobStore store = H2JobStore.open(data)) {
             store.commit(store.unfinished().stream()
                     .map(run -> run.ended(RunState.INTERRUPTED, Reason.of(Reason.Cause.CRASHED), Instant.now(), null, 0))
@@ -111,9 +112,19 @@ class CrashTest {
         startAndAwaitTheEndOf(orphans);
     }
 
-    private List<ProcessHandle> orphansOfAKilledEngine() throws Exception {
+    @Test
+    void processesThatHaveClearedTheirEnvironmentAreEndedToo() throws Exception {
+        List<ProcessHandle> orphans = orphansOfAKilledEngine("exec env -i sleep 600");
+        startAndAwaitTheEndOf(orphans);
+        startAndAwaitTheEndOf(orphans);
+        try (Stream<Path> noted = Files.list(data.resolve("logs").resolve("running"))) {
+            assertThat(noted).isEmpty();
+        }
+    }
+
+    private List<ProcessHandle> orphansOfAKilledEngine(String command) throws Exception {
         Path pids = data.resolve("pids");
-        EngineProcess engine = EngineProcess.start(data, "echo $$ >> '" + pids + "'; sleep 600");
+        EngineProcess engine = EngineProcess.start(data, "echo $$ >> '" + pids + "'; " + command);
         await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(pids) && Files.readAllLines(pids).size() == EngineProcess.JOBS);
         engine.kill();
         List<ProcessHandle> orphans = Files.readAllLines(pids).stream()
