@@ -31,6 +31,7 @@ final class Worker {
     private final List<Thread> readers;
     private final OutputStream in;
     private WorkerRun current;
+    private boolean ended;
     /** What it printed that no task did, from its start on. */
     private final StringBuilder words = new StringBuilder();
     private volatile String memory;
@@ -44,6 +45,7 @@ final class Worker {
         readers = List.of(
                 reader("out", () -> WorkerFrames.read(process.getInputStream(), frameMark, this::hear, this::printOut)),
                 reader("err", () -> pass(process.getErrorStream())));
+        process.onExit().thenRunAsync(this::ended);
     }
 
     /** Starts one. @throws NoTaskException if that is not possible */
@@ -76,10 +78,7 @@ final class Worker {
 
     /** Does a run and returns when that has ended. @return null if the process ended first; see {@link #lastWords} */
     TaskOutcome run(WorkerRun run, String className, StopSignal stop) throws InterruptedException {
-        synchronized (this) {
-            current = run;
-        }
-        process.onExit().thenRunAsync(() -> ended(run));
+        begin(run);
         stop.attach(new StopSignal.Target() {
             @Override
             public void ask() {
@@ -100,6 +99,13 @@ final class Worker {
         }
         used = true;
         return outcome;
+    }
+
+    private synchronized void begin(WorkerRun run) {
+        current = run;
+        if (ended) {
+            run.workerEnded();
+        }
     }
 
     /** How a run ended with its process, after it had begun. */
@@ -150,7 +156,7 @@ final class Worker {
     }
 
     /** What was printed last is read first, unless somebody else holds the pipe open. */
-    private void ended(WorkerRun run) {
+    private void ended() {
         try {
             for (Thread reader : readers) {
                 reader.join(DRAIN);
@@ -158,7 +164,12 @@ final class Worker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        run.workerEnded();
+        synchronized (this) {
+            ended = true;
+            if (current != null) {
+                current.workerEnded();
+            }
+        }
     }
 
     private void send(JsonNode frame) {

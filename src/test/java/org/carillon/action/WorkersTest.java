@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,6 +191,26 @@ class WorkersTest {
         long first = pid();
         assertThat(first).isNotEqualTo(ProcessHandle.current().pid());
         assertThat(pid()).isEqualTo(first);
+    }
+
+    private WeakReference<RunLogWriter> logOfARun() throws InterruptedException {
+        runId = NEXT_RUN.incrementAndGet();
+        JsonNode none = JsonMapper.shared().readTree("{}");
+        try (RunLogWriter log = logs.create(runId, Instant.now())) {
+            workers.run(new JavaAction(WhoAmI.class.getName(), none), new RunMark(SCHEDULER, runId, "job"), log, new StopSignal());
+            return new WeakReference<>(log);
+        }
+    }
+
+    @Test
+    void aWorkerThatWaitsForTheNextRunKeepsNothingOfTheLast() throws Exception {
+        long worker = pid();
+        WeakReference<RunLogWriter> last = logOfARun();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            System.gc();
+            return last.get() == null;
+        });
+        assertThat(pid()).isEqualTo(worker);
     }
 
     @Test
