@@ -50,7 +50,11 @@ final class CommandRunner {
             return ActionResult.DONE;
         }
         Process process;
+        // It may have been imported for so long that the run was stopped meanwhile.
         Map<String, String> base = environment.variables();
+        if (stop.isAsked()) {
+            return ActionResult.DONE;
+        }
         try {
             process = CommandStart.start(action, mark, base);
         } catch (CommandStart.NotStartedException e) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.carillon.message.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,13 +74,29 @@ public final class UserEnvironment {
         if (first == null) {
             CompletableFuture<ImportedEnvironment> begun = new CompletableFuture<>();
             first = begun;
-            Thread.ofPlatform().daemon().name("carillon-environment").start(() -> begun.complete(read()));
+            Thread.ofPlatform().daemon().name("carillon-environment").start(() -> {
+                try {
+                    begun.complete(read());
+                } finally {
+                    begun.completeExceptionally(new IllegalStateException("The environment could not be imported"));
+                }
+            });
         }
         return first;
     }
 
+    /** Whoever waits for it gets one in any case. */
+    private ImportedEnvironment imported() {
+        try {
+            return source.get();
+        } catch (RuntimeException e) {
+            LOG.error("The environment could not be imported", e);
+            return new ImportedEnvironment(System.getenv(), Message.of("action.environment.failed", String.valueOf(System.getenv("SHELL")), e.toString()));
+        }
+    }
+
     private ImportedEnvironment read() {
-        ImportedEnvironment read = source.get();
+        ImportedEnvironment read = imported();
         if (read.problem() != null) {
             LOG.warn("{}", read.problem());
         }

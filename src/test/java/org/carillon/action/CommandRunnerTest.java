@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
@@ -53,6 +55,16 @@ class CommandRunnerTest {
         try (RunLogWriter log = logs.create(mark.runId(), Instant.now())) {
             return new Actions(Instant::now, new Tasks()).run(new ActionRun(action, mark), log, stop);
         }
+    }
+
+    private CompletableFuture<ActionResult> runInBackground(CommandAction action, UserEnvironment environment) {
+        return CompletableFuture.supplyAsync(() -> {
+            try (RunLogWriter log = logs.create(mark.runId(), Instant.now())) {
+                return new CommandRunner(Instant::now, environment, RootProcesses.NONE).run(action, mark, log, stop);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private CompletableFuture<ActionResult> runInBackground(CommandAction action) {
@@ -247,6 +259,33 @@ class CommandRunnerTest {
     void muchOutputArrivesWhole() throws Exception {
         run(shell("head -c 5000000 /dev/zero"));
         assertThat(printed()).hasSize(5_000_000);
+    }
+
+    @Test
+    void whatIsStoppedWhileItWaitsForTheEnvironmentIsNotStarted() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        UserEnvironment slow = new UserEnvironment(() -> {
+            asked.countDown();
+            await().until(() -> answered.getCount() == 0);
+            return new ImportedEnvironment(System.getenv(), null);
+        });
+        Path file = directory.resolve("started");
+        CompletableFuture<ActionResult> running = runInBackground(shell("touch '" + file + "'"), slow);
+        asked.await();
+        stop.ask();
+        answered.countDown();
+        assertThat(running.get()).isEqualTo(ActionResult.DONE);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void anEnvironmentThatCannotBeImportedIsThisProgramsOwn() throws Exception {
+        UserEnvironment broken = new UserEnvironment(() -> {
+            throw new IllegalArgumentException("no such shell");
+        });
+        assertThat(runInBackground(shell("test -n \"$PATH\""), broken).get(20, TimeUnit.SECONDS).exitCode()).isZero();
+        assertThat(broken.latest().orElseThrow().problem().toString()).contains("no such shell");
     }
 
     @Test
