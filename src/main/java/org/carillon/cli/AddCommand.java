@@ -10,6 +10,8 @@ import org.carillon.job.Job;
 import org.carillon.job.JobId;
 import org.carillon.job.JobJson;
 import org.carillon.job.JsonTimes;
+import org.carillon.settings.DataDirectory;
+import org.carillon.settings.SettingsFile;
 import org.carillon.trigger.CronTrigger;
 import org.carillon.trigger.NoRun;
 import org.carillon.trigger.Preview;
@@ -82,8 +84,9 @@ final class AddCommand implements Callable<Integer> {
         put(node, "group", group);
         put(node, "executor", executor);
         tags.forEach(node.putArray("tags")::add);
-        node.set("policy", policy.json());
-        try (SchedulerSession session = context.schedulers().open(common.directory(context.directories()))) {
+        DataDirectory directory = common.directory(context.directories());
+        node.set("policy", policy.json(new SettingsFile(directory.settingsFile()).read().newJobs().policy()));
+        try (SchedulerSession session = context.schedulers().open(directory)) {
             Scheduler scheduler = session.scheduler();
             String chosen = id != null ? id
                     : JobId.fromName(node.get("name").stringValue(), taken -> scheduler.job(taken).isPresent());

@@ -1,9 +1,11 @@
 package org.carillon.cli;
 
+import org.carillon.job.Policy;
+import org.carillon.job.PolicyJson;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a new job runs; what is not said has its default. */
+/** How a new job runs; what is not said is as the settings have it for new jobs. */
 final class AddPolicy {
     @Option(names = "--timeout", paramLabel = "TIME")
     private String timeout;
@@ -56,12 +58,13 @@ final class AddPolicy {
     @Option(names = "--keep-megabytes", paramLabel = "N")
     private Integer keepMegabytes;
 
-    ObjectNode json() {
-        ObjectNode node = JsonOutput.MAPPER.createObjectNode();
+    /** @param usual what is not said is as in this one */
+    ObjectNode json(Policy usual) {
+        ObjectNode node = PolicyJson.write(usual);
         time(node, "timeout", timeout);
         time(node, "killGrace", killGrace);
         if (retries != null || backoff != null || retryJitter != null) {
-            ObjectNode retry = node.putObject("retry");
+            ObjectNode retry = node.withObject("/retry");
             number(retry, "attempts", retries);
             time(retry, "backoff", backoff);
             time(retry, "jitter", retryJitter);

@@ -79,6 +79,18 @@ class AddCommandTest {
     }
 
     @Test
+    void whatIsNotSaidOfThePolicyIsAsTheSettingsHaveItForNewJobs() throws Exception {
+        Files.writeString(data.resolve("settings.json"), """
+                {"newJobs":{"policy":{"timeout":"PT7M","overlap":"queue","retry":{"attempts":2,"backoff":"PT9S"}}}}""");
+        carillon.run("add", "--id", "a", "--every", "1h", "--backoff", "1m", "--", "true");
+        JsonNode policy = job("a").at("/policy");
+        assertThat(policy.at("/timeout").stringValue()).isEqualTo("PT7M");
+        assertThat(policy.at("/overlap").stringValue()).isEqualTo("queue");
+        assertThat(policy.at("/retry/attempts").intValue()).isEqualTo(2);
+        assertThat(policy.at("/retry/backoff").stringValue()).isEqualTo("PT1M");
+    }
+
+    @Test
     void halfAJobIsWrongUsage() {
         for (List<String> line : List.of(List.of("--", "true"), List.of("--in", "5m"), List.of("--in", "5m", "--every", "5m", "--", "true"),
                 List.of("--in", "soon", "--", "true"), List.of("--when", "whenever", "--", "true"))) {
