@@ -37,8 +37,13 @@ final class DailyBackup implements AutoCloseable {
      * @param first when to look for the first time: not while the program is just starting
      */
     static DailyBackup start(Supplier<H2Backups> backups, InstantSource clock, Duration first) {
+        return start(backups, clock, first, EVERY);
+    }
+
+    /** @param every how often to look then */
+    static DailyBackup start(Supplier<H2Backups> backups, InstantSource clock, Duration first, Duration every) {
         DailyBackup daily = new DailyBackup(backups, clock);
-        daily.thread.scheduleWithFixedDelay(daily::look, first.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        daily.thread.scheduleWithFixedDelay(daily::look, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return daily;
     }
 
@@ -57,7 +62,8 @@ final class DailyBackup implements AutoCloseable {
     private void look() {
         try {
             backups.get().makeIfDue(clock.instant()).ifPresent(file -> LOG.info("Backed the job store up to {}", file));
-        } catch (StoreException e) {
+        } catch (RuntimeException | Error e) {
+            // What got out of here would end all backups, without a word.
             LOG.error("The job store could not be backed up", e);
         }
     }

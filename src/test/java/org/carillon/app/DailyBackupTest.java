@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.carillon.store.JobStore;
 import org.carillon.store.jdbc.H2Backups;
@@ -34,6 +37,24 @@ class DailyBackupTest {
             }
             assertThat(backups()).containsExactly("carillon-20261123-120000.zip");
             assertThat(store.jobs()).isEmpty();
+        }
+    }
+
+    @Test
+    void afterAnyFailureItIsTriedAgain() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        CountDownLatch twice = new CountDownLatch(2);
+        try (JobStore store = H2JobStore.open(directory);
+                DailyBackup backup = DailyBackup.start(() -> {
+                    twice.countDown();
+                    if (tries.incrementAndGet() == 1) {
+                        throw new IllegalStateException("not a matter of the store");
+                    }
+                    return new H2Backups(directory, store);
+                }, NOON, Duration.ZERO, Duration.ofMillis(20))) {
+            assertThat(twice.await(20, TimeUnit.SECONDS)).isTrue();
+            await().until(() -> backups().size() == 1);
+            assertThat(backup).isNotNull();
         }
     }
 

@@ -87,7 +87,7 @@ final class GroupWriter implements AutoCloseable {
             for (List<Request> group = next(); !group.isEmpty(); group = next()) {
                 try {
                     write(group);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     giveUp(group, e);
                 }
             }
@@ -214,7 +214,9 @@ final class GroupWriter implements AutoCloseable {
     private List<Request> inTables(List<Request> group) throws SQLException, IOException {
         settler.settle();
         List<Request> done = transaction(group) ? group : oneByOne(group);
-        newEntries.reset(StoreReader.lastRunId(connection));
+        if (connection != null) {
+            newEntries.reset(StoreReader.lastRunId(connection));
+        }
         return done;
     }
 
@@ -223,7 +225,10 @@ final class GroupWriter implements AutoCloseable {
         List<Request> done = new ArrayList<>();
         for (Request request : group) {
             try {
+                open();
                 apply(List.of(request));
+                // It is on disk, whatever becomes of the next.
+                request.done.complete(null);
                 done.add(request);
             } catch (StoreException e) {
                 connection.rollback();
@@ -244,7 +249,12 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    /** @throws StoreException if the changes themselves are at fault, not the database */
+    /**
+     * The journal has them before the tables do: if it cannot take them, the tables do not have them either; and if the tables fail then,
+     * they get them from the journal.
+     *
+     * @throws StoreException if the changes themselves are at fault, not the database
+     */
     private void apply(List<Request> requests) throws SQLException, IOException {
         List<StoredChange> changes = requests.stream().flatMap(request -> request.changes.stream()).toList();
         statements.begin();
@@ -256,22 +266,37 @@ final class GroupWriter implements AutoCloseable {
         } catch (SQLDataException e) {
             throw database.explain(e);
         }
-        connection.commit();
         if (changes.size() < MANY) {
             journal.append(changes);
+            commitToTables();
         } else {
+            connection.commit();
             database.sync(connection);
             journal.begin(journal.last() + 2);
         }
     }
 
-    private void giveUp(List<Request> group, RuntimeException failure) {
-        Connection failed = connection;
-        connection = null;
-        if (failed != null) {
+    private void commitToTables() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            LOG.error("The tables do not take what is in the journal; they are read from it anew", database.explain(e));
+            Connection failed = connection;
+            connection = null;
             database.abandon(failed);
         }
-        group.forEach(request -> request.done.completeExceptionally(failure));
+    }
+
+    private void giveUp(List<Request> group, Throwable failure) {
+        Connection failed = connection;
+        connection = null;
+        try {
+            if (failed != null) {
+                database.abandon(failed);
+            }
+        } finally {
+            group.forEach(request -> request.done.completeExceptionally(failure));
+        }
     }
 
     private static StoreException closedException() {

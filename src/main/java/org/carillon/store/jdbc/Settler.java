@@ -153,8 +153,8 @@ final class Settler implements AutoCloseable {
 
     private void run() {
         try {
-            for (Unsettled.Portion portion = next(); portion != null; portion = next()) {
-                write(portion);
+            while (writeNext()) {
+                // Until it is time to stop.
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody may interrupt the store's settler", e);
@@ -163,6 +163,33 @@ final class Settler implements AutoCloseable {
                 Connections.closeQuietly(connection, null);
             }
             end();
+        }
+    }
+
+    /** Not even a lack of memory ends it: readers would be shown tables that are not complete. @return false if it is time to stop */
+    private boolean writeNext() throws InterruptedException {
+        try {
+            Unsettled.Portion portion = next();
+            if (portion != null) {
+                write(portion);
+            }
+            return portion != null;
+        } catch (SQLException e) {
+            failed(database.explain(e));
+        } catch (IOException | RuntimeException | Error e) {
+            failed(e);
+        }
+        return true;
+    }
+
+    private void failed(Throwable failure) {
+        LOG.error("The tables do not take what is in the journal; they are read from it anew", failure);
+        Connection failed = connection;
+        connection = null;
+        if (failed == null) {
+            database.readAgain();
+        } else {
+            database.abandon(failed);
         }
     }
 
@@ -202,25 +229,14 @@ final class Settler implements AutoCloseable {
         return demands > 0 || closing || !obsolete.isEmpty() || unsettled.size() > MUCH;
     }
 
-    private void write(Unsettled.Portion portion) {
-        try {
-            open();
-            if (!portion.changes().isEmpty()) {
-                statements.settle(portion.changes(), portion.position());
-                connection.commit();
-            }
-            done(portion);
-            finishCompleting();
-        } catch (SQLException | IOException | RuntimeException e) {
-            LOG.error("The tables do not take what is in the journal; they are read from it anew", e);
-            Connection failed = connection;
-            connection = null;
-            if (failed == null) {
-                database.readAgain();
-            } else {
-                database.abandon(failed);
-            }
+    private void write(Unsettled.Portion portion) throws SQLException, IOException {
+        open();
+        if (!portion.changes().isEmpty()) {
+            statements.settle(portion.changes(), portion.position());
+            connection.commit();
         }
+        done(portion);
+        finishCompleting();
     }
 
     private void open() throws SQLException {

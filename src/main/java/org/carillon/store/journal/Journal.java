@@ -83,8 +83,8 @@ public final class Journal implements Closeable {
 
     /** Forgets everything, and goes on with the entry of that number. */
     public void begin(long number) throws IOException {
-        close();
         next = number;
+        close();
         for (Path file : files()) {
             Files.deleteIfExists(file);
         }
@@ -141,8 +141,9 @@ public final class Journal implements Closeable {
     @Override
     public void close() throws IOException {
         if (current != null) {
-            current.close();
+            Segment closing = current;
             current = null;
+            closing.close();
         }
     }
 }

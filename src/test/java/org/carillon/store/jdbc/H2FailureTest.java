@@ -15,12 +15,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.carillon.ChildProgram;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
+import org.carillon.job.Reason;
+import org.carillon.job.RunState;
+import org.carillon.store.Change;
 import org.carillon.store.Change.AddJob;
 import org.carillon.store.Change.AddRun;
 import org.carillon.store.JobStore;
+import org.carillon.store.Pause;
 import org.carillon.store.RunQuery;
 import org.carillon.store.StoreException;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,51 @@ class H2FailureTest {
         private static String noise(int seed) {
             return new Random(seed).ints(2000, 0x4e00, 0x9fff)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        }
+    }
+
+    @Test
+    void whatNeedsMoreMemoryThanThereIsIsRefusedAndTheStoreGoesOn() throws Exception {
+        Process program = ChildProgram.withOptions("-Xmx64m", FillsItsMemory.class, directory.toString());
+        String said = new String(program.getInputStream().readAllBytes(), UTF_8);
+        assertThat(program.waitFor()).as(said).isZero();
+        assertThat(said).contains("refused: java.lang.OutOfMemoryError", "then: 1 runs");
+    }
+
+    /** Commits a list that is small as it is and large in the journal, then a small one. */
+    static final class FillsItsMemory {
+        private FillsItsMemory() {}
+
+        public static void main(String[] arguments) {
+            Reason reason = Reason.of(Reason.Cause.ERROR, "x".repeat(90_000));
+            List<Change> large = IntStream.rangeClosed(1, 1_500)
+                    .<Change>mapToObj(id -> new AddRun(manual(id, "a").ended(RunState.FAILED, reason, NOON, 1, 0))).toList();
+            try (JobStore store = H2JobStore.open(Path.of(arguments[0]))) {
+                try {
+                    store.commit(large);
+                } catch (RuntimeException e) {
+                    System.out.println("refused: " + e.getCause());
+                }
+                store.commit(List.of(new AddRun(manual(2_000, "a"))));
+                System.out.println("then: " + store.runs(RunQuery.newest(10)).size() + " runs");
+            }
+        }
+    }
+
+    @Test
+    void whatTheJournalCannotTakeIsNotInTheTablesEither() throws Exception {
+        try (JobStore store = H2JobStore.open(directory)) {
+            Path inTheWay = Files.createDirectory(directory.resolve("carillon-0000000000000000001.journal"));
+            Files.createFile(inTheWay.resolve("x"));
+            assertThatThrownBy(() -> store.commit(List.of(new Change.SetPause(new Pause(NOON, null))))).isInstanceOf(StoreException.class);
+            Files.delete(inTheWay.resolve("x"));
+            Files.delete(inTheWay);
+            assertThat(store.pause()).isEqualTo(Pause.NONE);
+            store.commit(List.of(new AddJob(job("a"), NOON)));
+        }
+        try (JobStore store = H2JobStore.open(directory)) {
+            assertThat(store.pause()).isEqualTo(Pause.NONE);
+            assertThat(store.jobs()).hasSize(1);
         }
     }
 
