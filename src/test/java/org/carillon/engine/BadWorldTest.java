@@ -102,6 +102,15 @@ class BadWorldTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    void whenNoFileMayGrowTheSchedulerSaysSoAndGoesOnWhenTheyMayAndForgetsNothing() throws Exception {
+        Process process = ChildProgram.start(FullDisk.class, directory.toString(), "limited");
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("troubled: The data file", "Make room on its disk.", "scheduling again", "every second accounted for: true");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
     void aStoreOnADiskThatCannotBeWrittenIsNotOpenedAndSaysWhatToCheck() throws Exception {
         String said = onDiskOfItsOwn("make " + directory + " && mount -o remount,ro " + directory + " && again " + directory, ReadOnlyDisk.class);
         assertThat(said).contains("made", "refused: The data file " + directory.resolve("carillon.mv.db") + " cannot be written",

@@ -21,7 +21,10 @@ import org.carillon.store.JobStore;
 import org.carillon.store.RunQuery;
 import org.carillon.store.jdbc.H2JobStore;
 
-/** A program whose disk becomes full while it schedules, and gets room again. */
+/**
+ * A program whose disk becomes full while it schedules, and gets room again: the disk of its directory or, where a second argument says
+ * so, one on which it may not write any file further than its first byte (RLIMIT_FSIZE, setrlimit(2)).
+ */
 final class FullDisk {
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -34,10 +37,19 @@ final class FullDisk {
             scheduler.add(Job.of("a", "A", Bench.cron("* * * * * *"), CommandAction.of(new CommandLine.ShellLine("true", null))));
             scheduler.start();
             awaitSuccesses(scheduler, 2);
-            fill(disk.resolve("filler"));
+            boolean limited = arguments.length > 1;
+            if (limited) {
+                limit("1:");
+            } else {
+                fill(disk.resolve("filler"));
+            }
             await().atMost(LONG).until(() -> scheduler.status().state() == State.TROUBLED);
             System.out.println("troubled: " + scheduler.status().trouble());
-            Files.delete(disk.resolve("filler"));
+            if (limited) {
+                limit("unlimited:");
+            } else {
+                Files.delete(disk.resolve("filler"));
+            }
             await().atMost(LONG).until(() -> scheduler.status().state() == State.SCHEDULING);
             awaitSuccesses(scheduler, runs(scheduler).size() + 3);
             System.out.println("scheduling again");
@@ -51,6 +63,14 @@ final class FullDisk {
 
     private static void awaitSuccesses(Scheduler scheduler, int least) {
         await().atMost(LONG).until(() -> runs(scheduler).size() >= least && runs(scheduler).getFirst().state() == RunState.SUCCEEDED);
+    }
+
+    private static void limit(String size) throws IOException, InterruptedException {
+        int failed = new ProcessBuilder("prlimit", "--pid", Long.toString(ProcessHandle.current().pid()), "--fsize=" + size)
+                .inheritIO().start().waitFor();
+        if (failed != 0) {
+            throw new IllegalStateException("prlimit(1) cannot set " + size);
+        }
     }
 
     private static void fill(Path file) throws IOException {
