@@ -11,9 +11,9 @@ import java.util.Set;
  * Found on Linux; elsewhere there is no sure way, and nothing is found.
  */
 public final class Orphans implements StopSignal.Target {
-    private final ProcessTree tree;
+    private final LinuxProcessTree tree;
 
-    private Orphans(ProcessTree tree) {
+    private Orphans(LinuxProcessTree tree) {
         this.tree = tree;
     }
 
@@ -57,6 +57,11 @@ public final class Orphans implements StopSignal.Target {
         int found = workers.members().size();
         workers.kill();
         return found;
+    }
+
+    /** Their ids, in order. */
+    public List<Long> pids() {
+        return tree == null ? List.of() : tree.members().stream().map(LinuxProcess::pid).sorted().toList();
     }
 
     public boolean isAlive() {

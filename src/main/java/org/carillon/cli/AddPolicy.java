@@ -37,6 +37,9 @@ final class AddPolicy {
     @Option(names = "--on-interrupted", paramLabel = "HOW")
     private String onInterrupted;
 
+    @Option(names = "--orphans", paramLabel = "HOW")
+    private String orphans;
+
     @Option(names = "--jitter", paramLabel = "TIME")
     private String jitter;
 
@@ -78,6 +81,7 @@ final class AddPolicy {
             text(node, "catchUp", catchUp);
         }
         text(node, "onInterrupted", onInterrupted);
+        text(node, "orphans", orphans);
         time(node, "jitter", jitter);
         number(node, "priority", priority);
         number(node, "maxRuns", maxRuns);

@@ -227,6 +227,6 @@ final class Engine {
         outcome.interrupted().forEach(run -> core.publish(new SchedulerEvent.RunEnded(core.now(), run)));
         outcome.missed().forEach(run -> core.publish(new SchedulerEvent.RunEnded(core.now(), run)));
         orphaned.values().forEach(old ->
-                care.end(old, () -> Optional.ofNullable(held.get(old.id())).ifPresent(requests::proceed)));
+                care.care(old, () -> Optional.ofNullable(held.get(old.id())).ifPresent(requests::proceed)));
     }
 }

@@ -25,6 +25,7 @@ import org.carillon.message.Message;
  * @param notices         when somebody is told of its runs, null for what the settings say
  * @param keepAwake       whether the machine is kept from falling asleep by itself while the job runs
  * @param keepMegabytes   how much its logs may hold (MiB) before the oldest of them go, null for what the settings say
+ * @param orphans         what becomes of processes that it has left when its scheduler died
  */
 public record Policy(
         Duration timeout,
@@ -43,7 +44,8 @@ public record Policy(
         Duration keepFor,
         NotifyRule notices,
         boolean keepAwake,
-        Integer keepMegabytes) {
+        Integer keepMegabytes,
+        OnOrphans orphans) {
 
     /** A hundred years: so short that any time plus or minus it is still a time, and that it can be counted in nanoseconds. */
     public static final Duration LONGEST = Duration.ofDays(36_525);
@@ -52,11 +54,11 @@ public record Policy(
             null, Duration.ofSeconds(10), Retry.NONE, 1, Overlap.SKIP, null, CatchUp.ONCE, OnInterrupted.LEAVE,
             Duration.ZERO, 5, null, false, null, null);
 
-    /** One that tells of its runs and keeps of its logs what the settings say, and lets the machine sleep. */
+    /** One that tells of its runs and keeps of its logs what the settings say, lets the machine sleep, and has its orphans ended. */
     public Policy(Duration timeout, Duration killGrace, Retry retry, int maxInstances, Overlap overlap, Duration misfireGrace, CatchUp catchUp,
             OnInterrupted onInterrupted, Duration jitter, int priority, Long maxRuns, boolean removeWhenDone, Integer keepRuns, Duration keepFor) {
         this(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter, priority, maxRuns,
-                removeWhenDone, keepRuns, keepFor, null, false, null);
+                removeWhenDone, keepRuns, keepFor, null, false, null, OnOrphans.END);
     }
 
     public Policy {
@@ -64,6 +66,7 @@ public record Policy(
         Objects.requireNonNull(overlap, "overlap");
         Objects.requireNonNull(catchUp, "catchUp");
         Objects.requireNonNull(onInterrupted, "onInterrupted");
+        Objects.requireNonNull(orphans, "orphans");
         check(timeout == null || isPositive(timeout), "timeout");
         check(!killGrace.isNegative(), "killGrace");
         check(maxInstances >= 1, "maxInstances");
@@ -83,74 +86,79 @@ public record Policy(
 
     public Policy withTimeout(Duration value) {
         return new Policy(value, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withKillGrace(Duration value) {
         return new Policy(timeout, value, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withRetry(Retry value) {
         return new Policy(timeout, killGrace, value, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withMaxInstances(int value) {
         return new Policy(timeout, killGrace, retry, value, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withOverlap(Overlap value) {
         return new Policy(timeout, killGrace, retry, maxInstances, value, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withMisfireGrace(Duration value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, value, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withCatchUp(CatchUp value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, value, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withOnInterrupted(OnInterrupted value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, value, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withJitter(Duration value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, value,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withMaxRuns(Long value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, value, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, value, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withRemoveWhenDone(boolean value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, value, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, value, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     /** @param value null for what the settings say */
     public Policy withNotices(NotifyRule value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, value, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, value, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withKeepAwake(boolean value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, value, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, value, keepMegabytes, orphans);
     }
 
     /** @param value null for what the settings say */
     public Policy withKeepMegabytes(Integer value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, value);
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, value, orphans);
+    }
+
+    public Policy withOrphans(OnOrphans value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, value);
     }
 
     private static boolean isPositive(Duration duration) {

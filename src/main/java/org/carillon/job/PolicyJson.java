@@ -30,7 +30,8 @@ public final class PolicyJson {
                 fields.duration("keepFor").orElse(usual.keepFor()),
                 fields.object("notify").map(NotifyJson::read).orElse(usual.notices()),
                 fields.bool("keepAwake").orElse(usual.keepAwake()),
-                fields.integer("keepMegabytes", 1).orElse(usual.keepMegabytes())));
+                fields.integer("keepMegabytes", 1).orElse(usual.keepMegabytes()),
+                fields.choice("orphans", OnOrphans.class).orElse(usual.orphans())));
         fields.end();
         return policy.equals(usual) ? usual : policy;
     }
@@ -68,6 +69,9 @@ public final class PolicyJson {
         }
         if (policy.keepMegabytes() != null) {
             node.put("keepMegabytes", policy.keepMegabytes());
+        }
+        if (policy.orphans() != OnOrphans.END) {
+            node.put("orphans", JsonNames.of(policy.orphans()));
         }
         return node;
     }

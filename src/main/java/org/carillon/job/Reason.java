@@ -70,6 +70,8 @@ public record Reason(Cause cause, String detail) {
         COALESCED,
         /** The scheduler's process died while it was running. */
         CRASHED,
+        /** The same, and processes of it go on, as its policy says; detail: their ids. */
+        CRASHED_LEFT,
         /** The job store was damaged and restored from a backup that is older than this: what became of it is not known. */
         RESTORED,
         /** Asked for by a person for this one occurrence. */

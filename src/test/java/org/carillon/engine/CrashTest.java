@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carillon.job.Job;
+import org.carillon.job.OnOrphans;
 import org.carillon.job.Reason;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
@@ -120,6 +122,24 @@ class CrashTest {
         try (Stream<Path> noted = Files.list(data.resolve("logs").resolve("running"))) {
             assertThat(noted).isEmpty();
         }
+    }
+
+    @Test
+    void processesThatTheirJobsPolicyLeavesGoOnAndTheLedgerSaysWhich() throws Exception {
+        List<ProcessHandle> orphans = orphansOfAKilledEngine("exec sleep 600");
+        try (JobStore store = H2JobStore.open(data); BackgroundScheduler scheduler = EngineProcess.open(store, data)) {
+            scheduler.jobs().forEach(status -> {
+                Job job = status.job();
+                scheduler.replace(job.withEnabled(false).withPolicy(job.policy().withOrphans(OnOrphans.LEAVE)));
+            });
+            scheduler.start();
+            await().atMost(Duration.ofSeconds(20)).until(() -> store.runs(RunQuery.newest(1_000)).stream()
+                    .filter(run -> run.reason() != null && run.reason().cause() == Reason.Cause.CRASHED_LEFT).count() == EngineProcess.JOBS);
+            assertThat(orphans).allMatch(ProcessHandle::isAlive);
+        }
+        List<String> said = ledger().stream().filter(run -> run.state() == RunState.INTERRUPTED).map(run -> run.reason().detail()).toList();
+        assertThat(said).containsExactlyInAnyOrderElementsOf(orphans.stream().map(process -> Long.toString(process.pid())).toList());
+        orphans.forEach(ProcessHandle::destroyForcibly);
     }
 
     private List<ProcessHandle> orphansOfAKilledEngine(String command) throws Exception {

@@ -30,7 +30,7 @@ class JobJsonTest {
                         "environment":{"LANG":"C","B":"2"},"stdin":"yes\\n","encoding":"GBK","success":{"exitCodes":[24,0],"failIfOutput":"(?i)error:"}},
               "policy":{"timeout":"PT1H","killGrace":"PT5S","retry":{"attempts":3,"backoff":"PT1S","factor":2,"maxBackoff":"PT1M","jitter":"PT5S"},
                         "maxInstances":2,"overlap":"queue","misfireGrace":"PT10M","catchUp":{"all":"P1D","spacing":"PT10S"},
-                        "onInterrupted":"rerun","jitter":"PT3S","priority":1,"maxRuns":7,"removeWhenDone":true,"keepRuns":9,"keepFor":"P7D"},
+                        "onInterrupted":"rerun","jitter":"PT3S","priority":1,"maxRuns":7,"removeWhenDone":true,"keepRuns":9,"keepFor":"P7D","orphans":"leave"},
               "executor":"heavy"}]}
             """;
 
@@ -51,7 +51,7 @@ class JobJsonTest {
                 Duration.ofHours(1), Duration.ofSeconds(5),
                 new Retry(3, Duration.ofSeconds(1), 2, Duration.ofMinutes(1), Duration.ofSeconds(5)), 2, Overlap.QUEUE, Duration.ofMinutes(10),
                 new CatchUp.All(Duration.ofDays(1), Duration.ofSeconds(10)), OnInterrupted.RERUN, Duration.ofSeconds(3), 1,
-                7L, true, 9, Duration.ofDays(7)));
+                7L, true, 9, Duration.ofDays(7)).withOrphans(OnOrphans.LEAVE));
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.carillon.job.OnInterrupted;
+import org.carillon.job.OnOrphans;
 import org.carillon.job.Overlap;
 import org.carillon.job.Policy;
 import org.carillon.ui.controls.Choices;
@@ -49,6 +50,7 @@ final class HowController {
     @FXML private DurationField misfireGrace;
     @FXML private ProblemLabel misfireGraceProblem;
     @FXML private ComboBox<OnInterrupted> onInterrupted;
+    @FXML private ComboBox<OnOrphans> orphans;
 
     @FXML private CheckBox keepAwake;
     @FXML private VBox notices;
@@ -64,6 +66,7 @@ final class HowController {
         choose(overlap, Overlap.values(), "overlap", form.overlap());
         choose(missed, PolicyForm.Missed.values(), "missed", form.missed());
         choose(onInterrupted, OnInterrupted.values(), "onInterrupted", form.onInterrupted());
+        choose(orphans, OnOrphans.values(), "orphans", form.orphans());
         bind(maxInstances, form.maxInstances(), "maxInstances");
         bind(attempts, form.attempts(), "attempts");
         bind(factor, form.factor(), "factor");

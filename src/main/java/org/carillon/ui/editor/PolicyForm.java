@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import org.carillon.job.CatchUp;
 import org.carillon.job.NotifyRule;
 import org.carillon.job.OnInterrupted;
+import org.carillon.job.OnOrphans;
 import org.carillon.job.Overlap;
 import org.carillon.job.Policy;
 import org.carillon.job.Retry;
@@ -46,6 +47,7 @@ final class PolicyForm extends Form {
     private final DurationForm catchUpWindow = new DurationForm(Field.CATCH_UP_WINDOW, Rule.POSITIVE, DurationUnit.DAYS);
     private final DurationForm catchUpSpacing = new DurationForm(Field.CATCH_UP_SPACING, Rule.NOT_NEGATIVE, DurationUnit.SECONDS);
     private final ObjectProperty<OnInterrupted> onInterrupted = new SimpleObjectProperty<>();
+    private final ObjectProperty<OnOrphans> orphans = new SimpleObjectProperty<>();
     private final BooleanProperty keepAwake = new SimpleBooleanProperty();
     private final ObjectProperty<NotifyRule> notices = new SimpleObjectProperty<>();
     private Policy base = Policy.DEFAULT;
@@ -54,7 +56,7 @@ final class PolicyForm extends Form {
         catchUpWindow.show(Duration.ofDays(1));
         catchUpSpacing.show(Duration.ofSeconds(10));
         show(Policy.DEFAULT);
-        observe(attempts, factor, maxInstances, overlap, missed, onInterrupted, keepAwake, notices);
+        observe(attempts, factor, maxInstances, overlap, missed, onInterrupted, orphans, keepAwake, notices);
         durations().forEach(each -> each.onChange(this::changed));
     }
 
@@ -122,6 +124,11 @@ final class PolicyForm extends Form {
         return onInterrupted;
     }
 
+    /** What becomes of processes that it has left when its scheduler died. */
+    ObjectProperty<OnOrphans> orphans() {
+        return orphans;
+    }
+
     /** Whether the machine is kept awake while it runs. */
     BooleanProperty keepAwake() {
         return keepAwake;
@@ -150,6 +157,7 @@ final class PolicyForm extends Form {
         overlap.set(policy.overlap());
         misfireGrace.show(policy.misfireGrace());
         onInterrupted.set(policy.onInterrupted());
+        orphans.set(policy.orphans());
         keepAwake.set(policy.keepAwake());
         notices.set(policy.notices());
         switch (policy.catchUp()) {
@@ -173,6 +181,7 @@ final class PolicyForm extends Form {
                 .withMisfireGrace(misfireGrace.duration().orElse(null))
                 .withCatchUp(catchUp())
                 .withOnInterrupted(onInterrupted.get())
+                .withOrphans(orphans.get())
                 .withKeepAwake(keepAwake.get())
                 .withNotices(notices.get());
     }

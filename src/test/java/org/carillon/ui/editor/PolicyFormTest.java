@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.carillon.job.CatchUp;
 import org.carillon.job.OnInterrupted;
+import org.carillon.job.OnOrphans;
 import org.carillon.job.Overlap;
 import org.carillon.job.Policy;
 import org.carillon.job.Retry;
@@ -25,7 +26,7 @@ class PolicyFormTest {
     void everyPartOfAPolicyIsKeptAlsoWhatIsNotShown() {
         Policy policy = new Policy(Duration.ofMinutes(90), Duration.ofSeconds(3), new Retry(3, Duration.ofSeconds(5), 1.5, Duration.ofMinutes(10), Duration.ofSeconds(2)), 4,
                 Overlap.QUEUE, Duration.ofMinutes(5), new CatchUp.All(Duration.ofDays(2), Duration.ofSeconds(1)), OnInterrupted.RERUN,
-                Duration.ofSeconds(7), 2, 100L, true, 50, Duration.ofDays(30));
+                Duration.ofSeconds(7), 2, 100L, true, 50, Duration.ofDays(30)).withOrphans(OnOrphans.LEAVE);
 
         form.show(policy);
 
