@@ -16,6 +16,7 @@ import org.carillon.store.DamagedStoreException;
 import org.carillon.store.JobStore;
 import org.carillon.store.jdbc.H2JobStore;
 import org.carillon.store.jdbc.H2Restore;
+import org.carillon.store.jdbc.LostChanges;
 import org.carillon.store.jdbc.Restoration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,21 +32,21 @@ record OpenedStore(JobStore store, Message restored) {
     /** @param backups where its backups lie */
     static OpenedStore open(DataDirectory directory, Path backups) {
         H2Restore restore = new H2Restore(directory.root(), backups);
-        List<Path> journals = new ArrayList<>();
+        List<LostChanges> losses = new ArrayList<>();
         JobStore store;
         Message restored = restore.finishWhatWasBegun() ? finished() : null;
         try {
-            store = readable(directory, journals);
+            store = readable(directory, restore, losses);
         } catch (DamagedStoreException e) {
             LOG.error("The job store is damaged", e);
             restored = words(restore.restore(Instant.now(), new RunLogs(directory.logs()).highestId(), e));
             LOG.warn("{}", restored);
-            store = readable(directory, journals);
+            store = readable(directory, restore, losses);
         }
         if (restore.isUnsettled()) {
             settle(store, restore);
         }
-        return new OpenedStore(store, restored == null && !journals.isEmpty() ? journalDamaged(journals) : restored);
+        return new OpenedStore(store, restored == null && !losses.isEmpty() ? words(losses.getFirst(), directory) : restored);
     }
 
     private static Message finished() {
@@ -54,13 +55,19 @@ record OpenedStore(JobStore store, Message restored) {
         return finished;
     }
 
-    private static Message journalDamaged(List<Path> kept) {
-        return Message.of("app.journalDamaged", kept.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    private static Message words(LostChanges lost, DataDirectory directory) {
+        String kept = lost.kept().stream().map(Path::toString).collect(Collectors.joining(", "));
+        return lost.isOlder() ? Message.of("app.olderStore", directory.databaseFile()) : Message.of("app.journalDamaged", kept);
     }
 
     /** One from which all can be read that a scheduler begins with. */
-    private static JobStore readable(DataDirectory directory, List<Path> journals) {
-        JobStore store = H2JobStore.open(directory.root(), journals::addAll);
+    private static JobStore readable(DataDirectory directory, H2Restore restore, List<LostChanges> losses) {
+        JobStore store = H2JobStore.open(directory.root(), lost -> {
+            losses.add(lost);
+            if (lost.isOlder()) {
+                restore.unsettle();
+            }
+        });
         boolean sound = false;
         try {
             store.jobs();

@@ -167,6 +167,23 @@ class RestoreTest {
     }
 
     @Test
+    void aStoreOfAnEarlierTimeIsSaidToBeAndWhatMayHaveRunSinceIsNotRunAgain() throws Exception {
+        byte[] older = Files.readAllBytes(file);
+        try (JobStore store = H2JobStore.open(directory.root())) {
+            store.commit(List.of(new Change.AddJob(hourly("lost"), null)));
+        }
+        Files.write(file, older);
+        try (Instance instance = Instance.open(directory)) {
+            assertThat(instance.restored().orElseThrow().in(Language.ENGLISH)).contains("is older than it was");
+            assertThat(instance.scheduler().runs(RunQuery.newest(100))).isNotEmpty()
+                    .allMatch(run -> run.state().isFinal() && run.reason().cause() == Reason.Cause.RESTORED);
+        }
+        try (Instance instance = Instance.open(directory)) {
+            assertThat(instance.restored()).isEmpty();
+        }
+    }
+
+    @Test
     void aRestoreThatWasKilledBetweenItsTwoMovesIsFinishedAndSaid() throws Exception {
         damage();
         assertThatThrownBy(() -> H2JobStore.open(directory.root())).isInstanceOfSatisfying(DamagedStoreException.class,

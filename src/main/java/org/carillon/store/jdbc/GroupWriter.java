@@ -176,11 +176,12 @@ final class GroupWriter implements AutoCloseable {
     private void makeComplete() throws SQLException {
         settler.settle();
         database.sync(connection);
-        begin(Math.max(database.lastRead(), journal.last()) + 1);
+        begin(Math.max(database.lastRead(), journal.last()) + 1, StoreReader.journalPosition(connection));
     }
 
-    private void begin(long entry) throws SQLException {
+    private void begin(long entry, long position) throws SQLException {
         try {
+            journal.note(position);
             journal.begin(entry);
         } catch (IOException e) {
             throw new SQLException(e);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Consumer;
 import org.carillon.files.OwnerOnly;
 import org.carillon.message.Message;
@@ -36,15 +35,15 @@ public final class H2JobStore {
      *                        directory cannot be written
      */
     public static JobStore open(Path dataDirectory) {
-        return open(dataDirectory, files -> {});
+        return open(dataDirectory, lost -> {});
     }
 
     /**
      * The same, for one who wants to know of lost changes.
      *
-     * @param journalDamaged hears where the journal is kept, if what the store said to have on disk can not all be read from it
+     * @param onLoss hears of it, if what the store said to have on disk is not all there
      */
-    public static JobStore open(Path dataDirectory, Consumer<List<Path>> journalDamaged) {
+    public static JobStore open(Path dataDirectory, Consumer<LostChanges> onLoss) {
         H2File database = file(dataDirectory);
         try {
             if (Files.notExists(database.file()) && !new H2Restore(dataDirectory).finishWhatWasBegun()) {
@@ -55,7 +54,7 @@ public final class H2JobStore {
                 throw new StoreException(Message.of("store.h2.notWritable", database.file(), Message.of("store.h2.readOnly")));
             }
             OwnerOnly.makeFile(database.file());
-            return open(database, journalDamaged);
+            return open(database, onLoss);
         } catch (SQLException e) {
             throw database.explain(e);
         } catch (IOException e) {
@@ -73,6 +72,7 @@ public final class H2JobStore {
      * a file in which it finds nothing of its own for a new one, and it must not be mistaken for that.
      */
     private static void create(Path file) throws SQLException, IOException {
+        Journal.forgetPosition(file.getParent());
         H2File unfinished = new H2File(file.resolveSibling(UNFINISHED));
         Files.deleteIfExists(unfinished.file());
         OwnerOnly.makeFile(unfinished.file());
@@ -83,13 +83,13 @@ public final class H2JobStore {
         Files.move(unfinished.file(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static JobStore open(H2File database, Consumer<List<Path>> journalDamaged) throws SQLException, IOException {
+    private static JobStore open(H2File database, Consumer<LostChanges> onLoss) throws SQLException, IOException {
         Connection connection = database.connect();
         boolean opened = false;
         try {
             readWhatSeemedDamaged(database, connection);
             bringUpToDate(database, connection);
-            JobStore store = new JdbcJobStore(database, new Journal(database.file().getParent()), journalDamaged, connection);
+            JobStore store = new JdbcJobStore(database, new Journal(database.file().getParent()), onLoss, connection);
             opened = true;
             return store;
         } finally {

@@ -93,6 +93,15 @@ public final class H2Restore {
         }
     }
 
+    /** This store turned out to be that of an earlier time, as if it was restored. @throws StoreException if that cannot be written down */
+    public void unsettle() {
+        try {
+            place.unsettle();
+        } catch (IOException e) {
+            throw new StoreException(Message.of("store.restore.failed", dataDirectory, String.valueOf(e.getMessage())), e);
+        }
+    }
+
     /** Whether this store was restored and what may have happened since its backup is not settled yet. */
     public boolean isUnsettled() {
         return place.isUnsettled();

@@ -1,6 +1,5 @@
 package org.carillon.store.jdbc;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,11 +29,11 @@ final class JdbcJobStore implements JobStore {
     private final AtomicLong lastReservedId;
 
     /**
-     * @param journalDamaged hears where a journal is kept of which not all could be read
-     * @param first          a connection to tables of the right version; the store closes it
+     * @param onLoss hears of changes that are lost
+     * @param first  a connection to tables of the right version; the store closes it
      */
-    JdbcJobStore(Database base, Journal journal, Consumer<List<Path>> journalDamaged, Connection first) throws SQLException {
-        JournaledDatabase database = new JournaledDatabase(base, journal, journalDamaged);
+    JdbcJobStore(Database base, Journal journal, Consumer<LostChanges> onLoss, Connection first) throws SQLException {
+        JournaledDatabase database = new JournaledDatabase(base, journal, onLoss);
         database.adopt(first);
         connections = new Connections(database);
         lastReservedId = new AtomicLong(StoreReader.lastRunId(first));

@@ -25,17 +25,17 @@ final class JournaledDatabase implements Database {
 
     private final Database base;
     private final Journal journal;
-    private final Consumer<List<Path>> journalDamaged;
+    private final Consumer<LostChanges> onLoss;
     /** Those of the database as it is now; one that failed earlier has no say any more. */
     private final Set<Connection> current = Collections.newSetFromMap(new WeakHashMap<>());
     private Runnable onFailure = () -> {};
     private boolean complete;
     private long last;
 
-    /** @param journalDamaged hears where a journal is kept of which not all could be read */
-    JournaledDatabase(Database base, Journal journal, Consumer<List<Path>> journalDamaged) {
+    /** @param onLoss hears of changes that are lost, before anything is read from the tables */
+    JournaledDatabase(Database base, Journal journal, Consumer<LostChanges> onLoss) {
         this.base = base;
-        this.journalDamaged = journalDamaged;
+        this.onLoss = onLoss;
         this.journal = journal;
     }
 
@@ -81,8 +81,8 @@ final class JournaledDatabase implements Database {
     private long readJournal(Connection connection) throws SQLException {
         long position = StoreReader.journalPosition(connection);
         connection.setAutoCommit(false);
+        Replay replay = new Replay(connection, position);
         try {
-            Replay replay = new Replay(connection, position);
             JournalReading reading = journal.read(position, replay::entry);
             replay.end();
             if (reading.isDamaged()) {
@@ -93,8 +93,7 @@ final class JournaledDatabase implements Database {
             }
             return reading.last();
         } catch (JournalGapException e) {
-            LOG.warn("The journal does not belong to the data file as it is, and is put aside: {}", e.getMessage());
-            putAside();
+            putAside(replay, e);
             return position;
         } catch (IOException e) {
             throw new SQLException(e);
@@ -107,12 +106,15 @@ final class JournaledDatabase implements Database {
         replay.spareIds();
         List<Path> kept = journal.keepCopies();
         LOG.error("The journal is damaged: changes of just before the store was closed last are lost. It is kept as {}", kept);
-        journalDamaged.accept(kept);
+        onLoss.accept(new LostChanges(false, kept));
     }
 
-    private void putAside() throws SQLException {
+    private void putAside(Replay replay, JournalGapException gap) throws SQLException {
         try {
-            journal.setAside();
+            replay.spareIds();
+            List<Path> kept = journal.setAside();
+            LOG.error("The data file is that of an earlier time ({}); a journal that does not belong to it is kept as {}", gap.getMessage(), kept);
+            onLoss.accept(new LostChanges(true, kept));
         } catch (IOException e) {
             throw new SQLException(e);
         }

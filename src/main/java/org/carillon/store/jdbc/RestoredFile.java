@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.carillon.files.OwnerOnly;
+import org.carillon.store.journal.Journal;
 
 /**
  * The moves that put an unpacked backup in the place of a store's file. Whenever they are cut off, either the old file is still
@@ -48,6 +49,7 @@ final class RestoredFile {
         if (Files.exists(file) || Files.notExists(marker) || Files.notExists(unpacked)) {
             return false;
         }
+        Journal.forgetPosition(dataDirectory);
         String stamp = Files.readString(marker);
         if (!stamp.isEmpty()) {
             putJournalAside(stamp);
@@ -63,6 +65,11 @@ final class RestoredFile {
                 Files.move(segment, segment.resolveSibling(segment.getFileName() + ".replaced-" + stamp));
             }
         }
+    }
+
+    void unsettle() throws IOException {
+        OwnerOnly.makeDirectory(marker.getParent());
+        OwnerOnly.makeFile(marker);
     }
 
     boolean isUnsettled() {

@@ -26,6 +26,7 @@ public final class Journal implements Closeable {
     private static final long LARGE = 8 << 20;
     private static final String PREFIX = "carillon-";
     private static final String SUFFIX = ".journal";
+    private static final String POSITION = "carillon.position";
 
     private final Path directory;
     private Segment current;
@@ -44,8 +45,9 @@ public final class Journal implements Closeable {
      */
     public <E extends Exception> JournalReading read(long after, Reader<E> reader) throws IOException, E {
         List<Path> files = files();
-        if (!files.isEmpty() && firstOf(files.getFirst()) > after + 1) {
-            throw new JournalGapException(after + 1, firstOf(files.getFirst()));
+        long begins = Math.max(position() + 1, files.isEmpty() ? 0 : firstOf(files.getFirst()));
+        if (begins > after + 1) {
+            throw new JournalGapException(after + 1, begins);
         }
         long last = after;
         boolean damaged = false;
@@ -79,6 +81,25 @@ public final class Journal implements Closeable {
             copies.add(copy);
         }
         return copies;
+    }
+
+    /** Notes that the tables have everything up to that entry on disk: tables that have less are those of an earlier time. */
+    public void note(long position) throws IOException {
+        Path file = directory.resolve(POSITION);
+        OwnerOnly.makeFile(file);
+        Files.writeString(file, Long.toString(position));
+    }
+
+    /** Tables of an earlier time are to be used: what was noted of the present ones does not hold for them. */
+    public static void forgetPosition(Path directory) throws IOException {
+        Files.deleteIfExists(directory.resolve(POSITION));
+    }
+
+    /** As it was noted; 0 for nothing, also where the note was cut off. */
+    private long position() throws IOException {
+        Path file = directory.resolve(POSITION);
+        String noted = Files.exists(file) ? Files.readString(file) : "";
+        return noted.matches("[0-9]{1,18}") ? Long.parseLong(noted) : 0;
     }
 
     /** Forgets everything, and goes on with the entry of that number. */
@@ -117,14 +138,16 @@ public final class Journal implements Closeable {
         return next - 1;
     }
 
-    /** Puts all files out of the way, under names that are not the journal's. */
-    public void setAside() throws IOException {
+    /** Puts all files out of the way, under names that are not the journal's. @return where they are */
+    public List<Path> setAside() throws IOException {
         close();
+        List<Path> kept = new ArrayList<>();
         for (Path file : files()) {
             Path aside = file.resolveSibling(file.getFileName() + ".unused");
             Files.deleteIfExists(aside);
-            Files.move(file, aside);
+            kept.add(Files.move(file, aside));
         }
+        return kept;
     }
 
     /** By their numbers. */

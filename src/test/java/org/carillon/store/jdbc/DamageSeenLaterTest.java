@@ -116,6 +116,30 @@ class DamageSeenLaterTest {
     }
 
     @Test
+    void whateverIsOverwrittenNothingIsMissingWithoutAWord() throws Exception {
+        byte[] whole = Files.readAllBytes(file);
+        byte[] position = Files.readAllBytes(directory.resolve("carillon.position"));
+        int older = 0;
+        for (int from = 8_192; from < whole.length; from += whole.length / 12) {
+            byte[] damaged = whole.clone();
+            Arrays.fill(damaged, from, Math.min(whole.length, from + whole.length / 8), (byte) 0x5a);
+            Files.write(file, damaged);
+            Files.write(directory.resolve("carillon.position"), position);
+            new DamageMark(file).remove();
+            List<LostChanges> lost = new ArrayList<>();
+            try (JobStore store = H2JobStore.open(directory, lost::add)) {
+                if (store.runs(RunQuery.newest(RUNS)).size() < RUNS) {
+                    assertThat(lost).as("from byte %d", from).containsExactly(new LostChanges(true, List.of()));
+                    older++;
+                }
+            } catch (DamagedStoreException e) {
+                assertThat(new DamageMark(file).isThere()).isTrue();
+            }
+        }
+        assertThat(older).isPositive();
+    }
+
+    @Test
     void aSuspicionThatIsWrongIsForgotten() throws Exception {
         new DamageMark(file).put();
         H2JobStore.open(directory).close();

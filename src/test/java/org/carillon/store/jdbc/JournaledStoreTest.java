@@ -28,6 +28,7 @@ import org.carillon.job.RunState;
 import org.carillon.store.Change;
 import org.carillon.store.ConflictException;
 import org.carillon.store.JobStore;
+import org.carillon.store.Pause;
 import org.carillon.store.RunQuery;
 import org.carillon.store.StoredJob;
 import org.junit.jupiter.api.AfterEach;
@@ -221,15 +222,18 @@ class JournaledStoreTest {
         int second = 8 + ByteBuffer.wrap(bytes).getInt(0);
         bytes[second + 40] ^= 1;
         Files.write(journal, bytes);
-        List<Path> kept = new ArrayList<>();
-        try (JobStore after = H2JobStore.open(copy, kept::addAll)) {
+        List<LostChanges> lost = new ArrayList<>();
+        try (JobStore after = H2JobStore.open(copy, lost::add)) {
             assertThat(after.jobs()).extracting(StoredJob::id).containsExactly("a", "b", "c");
             assertThat(after.runs(RunQuery.newest(9))).containsExactly(succeeded(1, 0));
             assertThat(after.reserveRunIds(1)).isGreaterThan(1_000);
-            assertThat(kept).singleElement().satisfies(file -> assertThat(file).hasBinaryContent(bytes));
+            assertThat(lost).singleElement().satisfies(what -> {
+                assertThat(what.isOlder()).isFalse();
+                assertThat(what.kept()).singleElement().satisfies(file -> assertThat(file).hasBinaryContent(bytes));
+            });
         }
-        List<Path> again = new ArrayList<>();
-        try (JobStore after = H2JobStore.open(copy, again::addAll)) {
+        List<LostChanges> again = new ArrayList<>();
+        try (JobStore after = H2JobStore.open(copy, again::add)) {
             assertThat(after.jobs()).hasSize(3);
             assertThat(again).isEmpty();
         }
@@ -289,6 +293,41 @@ class JournaledStoreTest {
         try (JobStore again = H2JobStore.open(restored)) {
             assertThat(again.runs(RunQuery.newest(9))).containsExactly(succeeded(1, 0));
         }
+    }
+
+    @Test
+    void tablesThatAreOlderThanTheyWereAreSeenToBe() throws Exception {
+        Path file = directory.resolve("live").resolve("carillon.mv.db");
+        store.close();
+        byte[] older = Files.readAllBytes(file);
+        store = H2JobStore.open(directory.resolve("live"));
+        store.commit(List.of(new Change.AddRun(succeeded(1, 0))));
+        store.close();
+        Files.write(file, older);
+        List<LostChanges> lost = new ArrayList<>();
+        store = H2JobStore.open(directory.resolve("live"), lost::add);
+        assertThat(lost).containsExactly(new LostChanges(true, List.of()));
+        assertThat(store.jobs()).hasSize(1);
+        assertThat(store.reserveRunIds(1)).isGreaterThan(1_000);
+        store.close();
+        store = H2JobStore.open(directory.resolve("live"), lost::add);
+        assertThat(lost).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatIsOpenedAgainAndAgainIsAsItWas() throws Exception {
+        List<LostChanges> lost = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            store.commit(List.of(new Change.AddRun(succeeded(i, i)), new Change.UpdateRun(succeeded(700, 0))));
+            store.commit(List.of(new Change.SetPause(new Pause(NOON, null))));
+            if (i % 3 == 0) {
+                store.commit(IntStream.range(0, 2_500).<Change>mapToObj(number -> new Change.RemoveRun(9_000 + number)).toList());
+            }
+            store.close();
+            store = H2JobStore.open(directory.resolve("live"), lost::add);
+        }
+        assertThat(lost).isEmpty();
+        assertThat(store.runs(RunQuery.newest(100))).hasSize(20);
     }
 
     @Test
