@@ -46,6 +46,11 @@ final class LogLook {
         size.set(USUAL);
     }
 
+    /** How large an icon beside the text is, in pixels. */
+    int iconSize() {
+        return size.get() + 1;
+    }
+
     /** How high a line is, in pixels. */
     double lineHeight() {
         return Math.ceil(size.get() * LINE);

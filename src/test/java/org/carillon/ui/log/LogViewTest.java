@@ -163,4 +163,25 @@ class LogViewTest {
         robot.type(KeyCode.SPACE);
         until(() -> text(robot, 1).endsWith("show all"));
     }
+
+    @Test
+    void theMarkOfALongLineStaysSmallerThanTheLineHoweverOftenItIsDressed(FxRobot robot) {
+        show("short\n" + "x".repeat(20_000) + "\nlast\n");
+        until(() -> text(robot, 1).endsWith("show all"));
+        @SuppressWarnings("unchecked")
+        TableView<LogLine> table = robot.lookup("#log").queryAs(TableView.class);
+        for (int pass = 0; pass < 8; pass++) {
+            WaitForAsyncUtils.asyncFx(() -> {
+                robot.lookup("#log .log-fold-icon").queryAll().forEach(icon -> {
+                    icon.getStyleClass().add("dressed-again");
+                    icon.applyCss();
+                });
+                table.layout();
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        Set<Node> marks = robot.lookup("#log .log-fold-icon").queryAll();
+        assertThat(marks).isNotEmpty();
+        assertThat(marks).allSatisfy(mark -> assertThat(mark.getLayoutBounds().getWidth()).isPositive().isLessThanOrEqualTo(table.getFixedCellSize()));
+    }
 }
