@@ -18,6 +18,7 @@ import org.carillon.engine.SchedulerEvent;
 import org.carillon.engine.SchedulerListener;
 import org.carillon.job.NotifyRule;
 import org.carillon.job.Run;
+import org.carillon.log.EscapeFilter;
 import org.carillon.log.LogException;
 import org.carillon.log.LogLine;
 import org.carillon.log.RunLogReader;
@@ -141,7 +142,7 @@ public final class Notifier implements SchedulerListener, AutoCloseable {
         }
         try (RunLogReader reader = logs.openSmall(notice.runId()).orElse(null)) {
             List<String> tail = reader == null ? List.of()
-                    : reader.tail(TAIL).lines().stream().map(LogLine::text).map(Notifier::shortened).toList();
+                    : reader.tail(TAIL).lines().stream().map(LogLine::text).map(EscapeFilter::plain).map(Notifier::shortened).toList();
             return new Notice(notice.kind(), notice.jobId(), notice.jobName(), notice.runId(), notice.at(), notice.title(), notice.details(), tail);
         } catch (LogException e) {
             LOG.warn("The end of the output of run {} could not be read for a notice", notice.runId(), e);

@@ -67,6 +67,15 @@ class NotifierTest {
     }
 
     @Test
+    void theTailIsToldWithoutTheColoursOfATerminal() {
+        begin(Duration.ZERO, rule -> rule);
+        live.scheduler.add(LiveScheduler.yearly("colours", "Colours", "printf '\\033[1;31mno space\\033[0m left\\n'; exit 1"));
+        run("colours");
+        until(1);
+        assertThat(sent.getFirst().tail()).containsExactly("no space left");
+    }
+
+    @Test
     void everyThirdFailureInARowIsTold() {
         begin(Duration.ZERO, _ -> new NotifyRule(false, 3, false, null, false, null));
         live.scheduler.add(LiveScheduler.yearly("sync", "Sync", "exit 2"));
