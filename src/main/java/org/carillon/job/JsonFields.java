@@ -57,6 +57,13 @@ public final class JsonFields {
         return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
+    /** Whether the key is there and says null, where that says something else than an absent one. */
+    public boolean isNull(String key) {
+        known.add(key);
+        JsonNode value = node.get(key);
+        return value != null && value.isNull();
+    }
+
     public JsonNode require(String key) {
         return get(key).orElseThrow(() -> new FormatException(place(key), Message.of("job.format.missing", key)));
     }

@@ -45,6 +45,26 @@ public record KeepRule(Integer runs, Duration time, Integer megabytes, Integer t
                 policy.keepMegabytes() == null ? megabytes : policy.keepMegabytes(), totalMegabytes);
     }
 
+    /** @param now null for however many */
+    public KeepRule withRuns(Integer now) {
+        return new KeepRule(now, time, megabytes, totalMegabytes);
+    }
+
+    /** @param now null for however long */
+    public KeepRule withTime(Duration now) {
+        return new KeepRule(runs, now, megabytes, totalMegabytes);
+    }
+
+    /** @param now null for however much */
+    public KeepRule withMegabytes(Integer now) {
+        return new KeepRule(runs, time, now, totalMegabytes);
+    }
+
+    /** @param now null for however much */
+    public KeepRule withTotalMegabytes(Integer now) {
+        return new KeepRule(runs, time, megabytes, now);
+    }
+
     /** How many bytes each job's logs may hold; null for however many. */
     public Long bytes() {
         return megabytes == null ? null : (long) megabytes << 20;

@@ -55,29 +55,25 @@ final class SettingsSections {
         node.set("policy", PolicyJson.write(newJobs.policy()));
     }
 
+    /** A limit that is not said is the usual one; null is none. */
     static KeepRule retention(JsonFields fields) {
         KeepRule usual = Settings.USUAL_RETENTION;
-        KeepRule rule = new KeepRule(
-                fields.integer("keepRuns", 1).orElse(usual.runs()), fields.duration("keepFor").orElse(usual.time()),
-                fields.integer("keepMegabytes", 1).orElse(usual.megabytes()),
-                fields.integer("totalMegabytes", 1).orElse(usual.totalMegabytes()));
+        KeepRule rule = new KeepRule(limit(fields, "keepRuns", usual.runs()),
+                fields.isNull("keepFor") ? null : fields.duration("keepFor").orElse(usual.time()),
+                limit(fields, "keepMegabytes", usual.megabytes()), limit(fields, "totalMegabytes", usual.totalMegabytes()));
         fields.end();
         return rule;
     }
 
+    private static Integer limit(JsonFields fields, String key, Integer usual) {
+        return fields.isNull(key) ? null : fields.integer(key, 1).orElse(usual);
+    }
+
     static void put(KeepRule retention, ObjectNode node) {
-        if (retention.runs() != null) {
-            node.put("keepRuns", retention.runs());
-        }
-        if (retention.time() != null) {
-            node.put("keepFor", retention.time().toString());
-        }
-        if (retention.megabytes() != null) {
-            node.put("keepMegabytes", retention.megabytes());
-        }
-        if (retention.totalMegabytes() != null) {
-            node.put("totalMegabytes", retention.totalMegabytes());
-        }
+        node.put("keepRuns", retention.runs());
+        node.put("keepFor", retention.time() == null ? null : retention.time().toString());
+        node.put("keepMegabytes", retention.megabytes());
+        node.put("totalMegabytes", retention.totalMegabytes());
     }
 
     static Backups backups(JsonFields fields) {

@@ -129,4 +129,11 @@ class SettingsFileTest {
         Files.writeString(path, "{\"retention\":{\"keepFor\":\"P30D\",\"keepMegabytes\":50}}");
         assertThat(file.readRetention()).isEqualTo(new KeepRule(10_000, Duration.ofDays(30), 50, 10_240));
     }
+
+    @Test
+    void thatThereIsNoLimitIsKept() {
+        file.write(Settings.DEFAULT.withRetention(KeepRule.ALL));
+        assertThat(file.readRetention()).isEqualTo(KeepRule.ALL);
+        assertThat(file.read().retention()).isEqualTo(KeepRule.ALL);
+    }
 }

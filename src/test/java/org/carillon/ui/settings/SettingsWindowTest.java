@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.carillon.engine.BackgroundScheduler;
+import org.carillon.job.KeepRule;
 import org.carillon.log.RunLogs;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
@@ -111,6 +112,18 @@ class SettingsWindowTest {
         assertThat(robot.lookup(".problem-label").queryAllAs(Labeled.class)).anyMatch(Labeled::isVisible);
         write(robot, "#settings-keep-days", "30");
         assertThat(file.readRetention().time()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void oneLimitIsChangedOrTakenAwayAndTheOthersStay(FxRobot robot) {
+        open(robot, SettingsWindow.Page.RETENTION);
+        write(robot, "#settings-keep-megabytes", "50");
+        write(robot, "#settings-keep-runs", "25");
+        write(robot, "#settings-keep-days", "30");
+        assertThat(file.read().retention()).isEqualTo(new KeepRule(25, Duration.ofDays(30), 50, 10_240));
+        write(robot, "#settings-keep-runs", "");
+        write(robot, "#settings-total-megabytes", "");
+        assertThat(file.read().retention()).isEqualTo(new KeepRule(null, Duration.ofDays(30), 50, null));
     }
 
     @Test
