@@ -70,7 +70,9 @@ final class LogCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         LogOutput output = output(logs, runId, selection);
-        output.copyNew();
+        if (follow) {
+            output.copyNew();
+        }
         while (follow && !logs.isComplete(runId) && hasWriter(directory, logs, runId)) {
             Thread.sleep(BETWEEN_LOOKS);
             output.copyNew();

@@ -133,6 +133,15 @@ class LogCommandTest {
     }
 
     @Test
+    void aLastLineWithoutAnEndIsFoundAndCountsAmongTheLast() {
+        try (RunLogWriter writer = logs.create(7, START)) {
+            print(writer, "bad 1\nbad 2\nbad 3");
+        }
+        assertThat(carillon.run("log", "7", "--grep", "bad").lines()).containsExactly("bad 1", "bad 2", "bad 3");
+        assertThat(carillon.run("log", "7", "--grep", "bad", "--tail", "2").lines()).containsExactly("bad 2", "bad 3");
+    }
+
+    @Test
     void onATerminalColoursStayAndErrorsAreRed() {
         try (RunLogWriter writer = logs.create(7, START)) {
             print(writer, "\u001b[32mok\u001b[0m\n");

@@ -40,8 +40,8 @@ final class LogSearch implements AutoCloseable {
         return found;
     }
 
-    /** Looks on for a moment. */
-    synchronized Progress slice() {
+    /** Looks on for a moment. @param ended whether nothing more is printed, so that a last line without an end is whole */
+    synchronized Progress slice(boolean ended) {
         if (!open()) {
             return new Progress(0, 1, true);
         }
@@ -49,7 +49,7 @@ final class LogSearch implements AutoCloseable {
         boolean more = true;
         while (more && !cancelled && System.nanoTime() < until) {
             for (int i = 0; i < STEP && more; i++) {
-                more = scan.next(false);
+                more = scan.next(ended);
                 if (more && query.matches(scan)) {
                     found.add(scan.offset());
                 }

@@ -110,7 +110,7 @@ public final class LogSearchModel {
 
     private void slice(LogSearch search) {
         boolean ended = run.state().isFinal();
-        background.run(search::slice, done -> sliced(search, done, ended), problem -> {
+        background.run(() -> search.slice(ended), done -> sliced(search, done, ended), problem -> {
             LOG.warn("A log could not be searched", problem);
             mistake.set(String.valueOf(problem.getMessage()));
             cancel();

@@ -278,6 +278,21 @@ class LogViewModelTest {
     }
 
     @Test
+    void aLastLineWithoutAnEndIsFoundAsSoonAsTheRunIsOver() {
+        print("found\nfound again");
+        model.run().set(RUNNING);
+        tick();
+        model.search().text().set("found");
+        model.search().filter().set(LogFilter.MATCHES);
+        assertThat(texts()).containsExactly("found");
+        writer.close();
+        model.run().set(RUNNING.ended(RunState.SUCCEEDED, null, START.plusSeconds(1), 0, 17));
+        tick();
+        assertThat(model.search().count().get()).isEqualTo(2);
+        assertThat(texts()).containsExactly("found", "found again");
+    }
+
+    @Test
     void anOldLogIsReadAgainInAnotherEncoding() {
         byte[] bytes = "caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
         writer.write(LogStream.OUT, START, bytes, 0, bytes.length);
