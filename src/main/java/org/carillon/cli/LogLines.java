@@ -96,7 +96,7 @@ final class LogLines implements LogOutput {
         if (selection.stderr() && scan.stream() != LogStream.ERR) {
             return null;
         }
-        String text = scan.text();
+        String text = scan.searched();
         Pattern pattern = selection.pattern();
         Matcher found = pattern == null ? null : pattern.matcher(EscapeFilter.plain(text));
         if (found != null && !found.find()) {

@@ -11,6 +11,9 @@ import java.time.Instant;
  * files cannot be read.
  */
 public final class LineScan implements AutoCloseable {
+    /** In so many bytes of each line something can be looked for. */
+    public static final int MOST_SEARCHED = 1 << 20;
+
     private static final int BLOCK = 1 << 20;
 
     private final Path file;
@@ -105,6 +108,15 @@ public final class LineScan implements AutoCloseable {
     public String text() {
         try {
             return lineText.of(line);
+        } catch (IOException e) {
+            throw new LogException("log.read", file, e);
+        }
+    }
+
+    /** The line's text in which something is looked for: as {@link #text}, but of a long line {@link #MOST_SEARCHED} bytes. */
+    public String searched() {
+        try {
+            return lineText.longer(line, MOST_SEARCHED);
         } catch (IOException e) {
             throw new LogException("log.read", file, e);
         }

@@ -31,11 +31,16 @@ final class LineText {
 
     /** The line's text as a terminal would show it: what a carriage return has gone back over is left out. */
     String of(LineFinder.Line line) throws IOException {
-        String shown = wide ? wide(line) : narrow(line);
-        return !shown.isEmpty() && shown.charAt(0) == MARK ? shown.substring(1) : shown;
+        return withoutMark(wide ? wide(line) : narrow(line));
     }
 
-    /** As much of the line as fits that many bytes, also what a carriage return has gone back over. */
+    /** The line's text as {@link #of} gives it, but of a long line as much as fits that many bytes. */
+    String longer(LineFinder.Line line, int most) throws IOException {
+        boolean isLong = line.end() - line.start() > MOST;
+        return isLong && (wide || text.findLast((byte) '\r', returnable(line), printed(line)) < 0) ? whole(line, most) : of(line);
+    }
+
+    /** As much of the line as fits that many bytes, with its blanks, also what a carriage return has gone back over. */
     String whole(LineFinder.Line line, int most) throws IOException {
         long length = line.end() - line.start();
         byte[] bytes = new byte[(int) Math.min(length, most)];
@@ -47,17 +52,39 @@ final class LineText {
             System.arraycopy(text.block(), text.index(line.start() + done), bytes, done, count);
             done += count;
         }
-        String all = new String(bytes, charset).strip();
+        String all = withoutMark(withoutReturns(new String(bytes, charset)));
         return length > most ? all + CUT : all;
     }
 
-    private String narrow(LineFinder.Line line) throws IOException {
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+    }
+
+    private static String withoutReturns(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /** Where the line ends but for carriage returns. */
+    private long printed(LineFinder.Line line) throws IOException {
         long end = line.end();
         while (end > line.start() && byteAt(end - 1) == '\r') {
             end--;
         }
-        long from = Math.max(line.start(), end - MOST);
-        long returned = text.findLast((byte) '\r', from, end);
+        return end;
+    }
+
+    /** From where on a carriage return is looked for. */
+    private long returnable(LineFinder.Line line) throws IOException {
+        return Math.max(line.start(), printed(line) - MOST);
+    }
+
+    private String narrow(LineFinder.Line line) throws IOException {
+        long end = printed(line);
+        long returned = text.findLast((byte) '\r', returnable(line), end);
         if (returned >= 0) {
             return whole(returned + 1, end);
         }
@@ -68,12 +95,8 @@ final class LineText {
         if (line.end() - line.start() > MOST) {
             return beginning(line.start());
         }
-        String all = whole(line.start(), line.end());
-        int end = all.length();
-        while (end > 0 && all.charAt(end - 1) == '\r') {
-            end--;
-        }
-        return all.substring(all.lastIndexOf('\r', end - 1) + 1, end);
+        String all = withoutReturns(whole(line.start(), line.end()));
+        return all.substring(all.lastIndexOf('\r') + 1);
     }
 
     private byte byteAt(long position) throws IOException {

@@ -151,7 +151,7 @@ public final class RunLogReader implements AutoCloseable {
         });
     }
 
-    /** As much of a line as fits that many bytes, as it is in the file. @param offset where the line begins */
+    /** As much of a line as fits that many bytes, as it is in the file, with the blanks at its beginning and its end. @param offset where the line begins */
     public String whole(long offset, int mostBytes) {
         return reading(() -> lineText.whole(finder.from(offset, text.size()), mostBytes));
     }

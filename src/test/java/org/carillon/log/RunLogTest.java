@@ -175,6 +175,20 @@ class RunLogTest {
     }
 
     @Test
+    void aLongLineIsSearchedFarBehindWhatIsShownAndKeepsItsBlanks() {
+        String line = "    " + "x".repeat(900_000) + "needle  ";
+        print(OUT, line + "\r\nshort\n");
+        try (RunLogReader reader = logs.open(7).orElseThrow(); LineScan scan = reader.scan()) {
+            assertThat(scan.next(false)).isTrue();
+            assertThat(scan.searched()).isEqualTo(line);
+            assertThat(reader.whole(0, LineScan.MOST_SEARCHED)).isEqualTo(line);
+            assertThat(reader.whole(0, 7)).isEqualTo("    xxx…");
+            assertThat(scan.next(false)).isTrue();
+            assertThat(scan.searched()).isEqualTo("short");
+        }
+    }
+
+    @Test
     void aLongLineIsNotCutInTheMiddleOfACharacter() {
         print(OUT, "x" + "€".repeat(5000) + "\n");
         assertThat(texts()).containsExactly("x" + "€".repeat(8191 / 3) + "…");

@@ -31,7 +31,7 @@ record LineQuery(Pattern pattern, boolean errorsOnly) {
 
     boolean matches(LineScan line) {
         return (!errorsOnly || line.stream() == LogStream.ERR)
-                && (pattern == null || pattern.matcher(EscapeFilter.plain(line.text())).find());
+                && (pattern == null || pattern.matcher(EscapeFilter.plain(line.searched())).find());
     }
 
     /** Where in a text without escape sequences something is found; empty for all of it. */

@@ -55,7 +55,7 @@ final class LogFind {
         });
         search.mistake().subscribe(mistake -> {
             view.find.pseudoClassStateChanged(WRONG, mistake != null);
-            view.find.setTooltip(new Tooltip(mistake == null ? words.say("find") : words.say("mistake", mistake)));
+            view.find.setTooltip(new Tooltip(mistake == null ? words.say("findTip") : words.say("mistake", mistake)));
         });
     }
 

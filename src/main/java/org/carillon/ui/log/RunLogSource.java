@@ -19,8 +19,6 @@ import org.carillon.log.RunLogs;
  * the files of the run that was read last open. Thread-safe.
  */
 public final class RunLogSource implements LogSource {
-    private static final int LONGEST_LINE = 1 << 20;
-
     private final Scheduler scheduler;
     private final RunLogs logs;
     private RunLogReader open;
@@ -65,7 +63,7 @@ public final class RunLogSource implements LogSource {
 
     @Override
     public String whole(long runId, long offset) {
-        return with(runId, reader -> reader.whole(offset, LONGEST_LINE)).orElse("");
+        return with(runId, reader -> reader.whole(offset, LineScan.MOST_SEARCHED)).orElse("");
     }
 
     @Override

@@ -246,6 +246,15 @@ class LogViewModelTest {
     }
 
     @Test
+    void aTextFarBehindWhatIsShownOfALongLineIsFound() {
+        print("short\n" + "x".repeat(300_000) + "needle\n");
+        model.run().set(RUNNING);
+        tick();
+        model.search().text().set("NEEDLE");
+        assertThat(model.search().count().get()).isEqualTo(1);
+    }
+
+    @Test
     void regularExpressionsAreUnderstoodAndMistakesSaid() {
         print(numbers(0, 1_000));
         model.run().set(RUNNING);
