@@ -44,6 +44,7 @@ public final class LiveLogsController {
     private final Consumer<Run> open;
     private final LogWords words;
     private final LogLook look = new LogLook();
+    private LogEnd<LiveLine> end;
     @FXML private ComboBox<LiveJob> job;
     @FXML private ComboBox<String> tag;
     @FXML private ToggleButton errors;
@@ -83,13 +84,9 @@ public final class LiveLogsController {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(words.say("live.nothing")));
         filters();
-        model.following().subscribe(this::stayAtEnd);
-        model.lines().addListener((ListChangeListener<LiveLine>) change -> stayAtEnd(model.following().get()));
-        table.addEventFilter(ScrollEvent.SCROLL, event -> {
-            if (event.getDeltaY() > 0) {
-                model.freeze();
-            }
-        });
+        end = new LogEnd<>(table, model.following());
+        model.lines().addListener((ListChangeListener<LiveLine>) change -> end.stay());
+        table.addEventFilter(ScrollEvent.SCROLL, event -> wheel(event.getDeltaY()));
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.freeze());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         newLines.visibleProperty().bind(model.following().not());
@@ -144,10 +141,11 @@ public final class LiveLogsController {
         };
     }
 
-    private void stayAtEnd(boolean following) {
-        if (following && !model.lines().isEmpty()) {
-            table.getSelectionModel().clearSelection();
-            table.scrollTo(model.lines().size() - 1);
+    private void wheel(double up) {
+        if (up > 0 && end.isScrollable()) {
+            model.freeze();
+        } else if (up < 0 && end.isInSight()) {
+            model.follow();
         }
     }
 
@@ -155,13 +153,17 @@ public final class LiveLogsController {
         if (COPY.match(event)) {
             event.consume();
             copy();
-        } else if (event.getCode() == KeyCode.END) {
+        } else if (event.getCode() == KeyCode.END || isDown(event.getCode()) && end.isInSight()) {
             model.follow();
         } else if (event.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {
             open.accept(table.getSelectionModel().getSelectedItem().run());
         } else if (event.getCode().isNavigationKey()) {
             model.freeze();
         }
+    }
+
+    private static boolean isDown(KeyCode key) {
+        return key == KeyCode.DOWN || key == KeyCode.PAGE_DOWN;
     }
 
     private void copy() {
