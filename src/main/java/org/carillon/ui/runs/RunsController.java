@@ -1,6 +1,7 @@
 package org.carillon.ui.runs;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.carillon.job.Run;
-import org.carillon.ui.controls.HeadingWidths;
 import org.carillon.message.Message;
+import org.carillon.ui.controls.ColumnRoom;
 import org.carillon.ui.dialogs.Failures;
 import org.carillon.ui.fx.LiveCell;
 
@@ -77,7 +78,7 @@ public final class RunsController {
     private void initialize() {
         columns();
         table.setItems(model.rows());
-        HeadingWidths.install(table);
+        ColumnRoom.install(table, openLog.fontProperty(), room());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setRowFactory(made -> row());
         table.setOnKeyPressed(event -> {
@@ -116,6 +117,17 @@ public final class RunsController {
 
     private void column(TableColumn<RunRow, RunRow> column, BiFunction<Run, Instant, String> text) {
         LiveCell.install(column, () -> new RunCell(model, text));
+    }
+
+    /** Why tells of the exit code too, and of most runs the try and who started them is the same. */
+    private List<ColumnRoom.Need> room() {
+        List<ColumnRoom.Need> needs = new ArrayList<>(List.of(new ColumnRoom.Need(stateColumn, 8.9, 0), new ColumnRoom.Need(started, 7, 0),
+                new ColumnRoom.Need(why, 10, 0), new ColumnRoom.Need(duration, 6.6, 1), new ColumnRoom.Need(planned, 7, 2),
+                new ColumnRoom.Need(exitCode, 4.9, 3), new ColumnRoom.Need(startedBy, 7.4, 4), new ColumnRoom.Need(attempt, 4, 5)));
+        if (jobs != null) {
+            needs.add(new ColumnRoom.Need(jobColumn, 11, 0));
+        }
+        return needs;
     }
 
     private TableRow<RunRow> row() {
