@@ -31,15 +31,18 @@ final class RunPanel {
     private final VBox panel;
     private final RunDesk desk;
     private final RunWords words;
+    private final Runnable opening;
 
-    RunPanel(VBox panel, RunDesk desk, RunWords words) {
+    /** @param opening is told before something is shown */
+    RunPanel(VBox panel, RunDesk desk, RunWords words, Runnable opening) {
+        this.opening = opening;
         this.panel = panel;
         this.desk = desk;
         this.words = words;
         close();
     }
 
-    private void close() {
+    void close() {
         panel.setVisible(false);
         panel.setManaged(false);
         panel.getChildren().clear();
@@ -56,6 +59,7 @@ final class RunPanel {
         HBox.setHgrow(heading, Priority.ALWAYS);
         HBox head = new HBox(heading, close);
         head.getStyleClass().add("run-panel-head");
+        opening.run();
         panel.getChildren().setAll(head, content);
         VBox.setVgrow(content, Priority.ALWAYS);
         panel.setVisible(true);

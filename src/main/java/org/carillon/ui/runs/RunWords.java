@@ -53,7 +53,7 @@ public record RunWords(TimeWords times) {
     }
 
     /** What the exit code mostly means; empty where nothing is known. */
-    String exitCodeMeaning(Run run) {
+    public String exitCodeMeaning(Run run) {
         Reason reason = run.reason();
         String path = reason != null && reason.cause() == Reason.Cause.COMMAND_NOT_FOUND ? reason.detail() : null;
         return ExitCodeWords.of(run.exitCode(), path, times.language());

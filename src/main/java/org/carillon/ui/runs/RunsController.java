@@ -41,7 +41,6 @@ public final class RunsController {
     private RunPanel panels;
     private RunActions actions;
     @FXML private ComboBox<StateFilter> state;
-    @FXML private Label jobLabel;
     @FXML private ComboBox<JobChoice> job;
     @FXML private ComboBox<TimeFilter> time;
     @FXML private ComboBox<String> tag;
@@ -96,7 +95,7 @@ public final class RunsController {
         openLog.setTooltip(new Tooltip(say("openLogTip")));
         table.setContextMenu(actions.menu(openLog, repeat, stop));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        panels = new RunPanel(panel, desk, words);
+        panels = new RunPanel(panel, desk, words, navigation::makeRoom);
         more.setTooltip(new Tooltip(say("more")));
         compare.disableProperty().bind(Bindings.size(table.getSelectionModel().getSelectedItems()).isNotEqualTo(2));
         chart.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
@@ -148,7 +147,7 @@ public final class RunsController {
         filters.order(table, column -> sorts.getOrDefault(column, RunSort.NEWEST));
         boolean chooses = jobs != null;
         jobColumn.setVisible(chooses);
-        for (Node node : List.of(jobLabel, job, tag)) {
+        for (Node node : List.of(job, tag)) {
             node.setVisible(chooses);
             node.setManaged(chooses);
         }
@@ -193,6 +192,11 @@ public final class RunsController {
         if (bar.isVisible() && bar.getValue() > 0.9 * bar.getMax()) {
             model.loadMore();
         }
+    }
+
+    /** Closes what is shown below the runs. */
+    public void closePanel() {
+        panels.close();
     }
 
     /** The table, for those who remember its columns. */

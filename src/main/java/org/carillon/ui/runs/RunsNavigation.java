@@ -7,4 +7,7 @@ import org.carillon.job.Run;
 public interface RunsNavigation {
     /** Shows the output of a run. */
     void openLog(Run run);
+
+    /** Something is shown below the runs, and needs the room that a log may have. */
+    default void makeRoom() {}
 }

@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -19,7 +20,9 @@ import org.carillon.ui.fx.Views;
 import org.carillon.ui.jobs.JobRow;
 import org.carillon.ui.log.LogController;
 import org.carillon.ui.runs.JobChoice;
+import org.carillon.ui.runs.RunWords;
 import org.carillon.ui.runs.RunsController;
+import org.carillon.ui.runs.RunsNavigation;
 
 /** Puts the ledger above the output of the run that was opened in it. */
 final class RunPageController {
@@ -30,14 +33,30 @@ final class RunPageController {
     @FXML private SplitPane split;
     @FXML private StackPane table;
     @FXML private VBox output;
+    @FXML private Label exit;
     @FXML private Label circumstances;
+    @FXML private Button close;
     @FXML private StackPane opened;
 
     RunPageController(Models models) {
         this.models = models;
         choose();
-        this.runs = new RunsController(models.runs(), models.runDesk(), this::openLog, choices);
+        this.runs = new RunsController(models.runs(), models.runDesk(), navigation(), choices);
         this.log = new LogController(models.runLog(), models.desk());
+    }
+
+    private RunsNavigation navigation() {
+        return new RunsNavigation() {
+            @Override
+            public void openLog(Run run) {
+                RunPageController.this.openLog(run);
+            }
+
+            @Override
+            public void makeRoom() {
+                closeLog();
+            }
+        };
     }
 
     @FXML
@@ -48,8 +67,11 @@ final class RunPageController {
         table.getChildren().setAll(ledger);
         Node printed = Views.load(log, models.language());
         opened.getChildren().setAll(printed);
-        circumstances.managedProperty().bind(circumstances.visibleProperty());
-        circumstances.visibleProperty().bind(circumstances.textProperty().isNotEmpty());
+        shownWhereItSays(circumstances);
+        shownWhereItSays(exit);
+        RunWords words = new RunWords(models.runLog().times());
+        exit.textProperty().bind(models.runLog().run().map(words::exitCodeMeaning).orElse(""));
+        close.setTooltip(new Tooltip(Message.of("ui.shell.closeLog").in(models.language())));
         split.getItems().remove(output);
         models.shell().page().subscribe(page -> {
             models.runs().active().set(page == Page.RUNS);
@@ -57,6 +79,11 @@ final class RunPageController {
         });
         // Once for all that came together, not for each job: there may be thousands.
         models.jobs().updates().subscribe(this::choose);
+    }
+
+    private static void shownWhereItSays(Label label) {
+        label.managedProperty().bind(label.visibleProperty());
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
     }
 
     /** Changes the list of jobs to choose from only where it differs, so that the choice stays. */
@@ -79,6 +106,7 @@ final class RunPageController {
 
     /** Shows the output of a run below the ledger. */
     void openLog(Run run) {
+        runs.closePanel();
         models.runLog().run().set(run);
         circumstances.setText("");
         models.circumstances().tell(run, words -> {
@@ -91,6 +119,14 @@ final class RunPageController {
         if (!split.getItems().contains(output)) {
             split.getItems().add(output);
             split.setDividerPositions(models.memory().divider("runs", split, 0.55));
+        }
+    }
+
+    @FXML
+    private void closeLog() {
+        if (split.getItems().remove(output)) {
+            models.runLog().run().set(null);
+            runs.focus();
         }
     }
 

@@ -133,6 +133,9 @@ final class ShellController {
         BooleanBinding onJobs = models.shell().page().isEqualTo(Page.JOBS);
         run.disableProperty().bind(models.jobs().canRun().and(onJobs).not());
         stop.disableProperty().bind(models.jobs().canStop().and(onJobs).not());
+        // Elsewhere a page has its own, for what is selected there.
+        shown(run, onJobs);
+        shown(stop, onJobs);
         shown(pause, models.shell().paused().not());
         shown(resume, models.shell().paused());
         filter.textProperty().bindBidirectional(models.jobs().filter());

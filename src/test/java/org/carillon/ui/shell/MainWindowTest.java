@@ -31,6 +31,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.carillon.engine.BackgroundScheduler;
 import org.carillon.job.Job;
+import org.carillon.job.RunState;
 import org.carillon.log.LogLine;
 import org.carillon.log.RunLogs;
 import org.carillon.message.Language;
@@ -262,6 +263,21 @@ class MainWindowTest {
         robot.type(KeyCode.ENTER);
         until(() -> jobs(robot).isVisible() && jobs(robot).getSelectionModel().getSelectedItem() != null
                 && !robot.lookup("#timeline").query().getParent().getParent().getParent().getParent().isVisible());
+    }
+
+    @Test
+    void anOpenedLogExplainsTheExitCodeAndIsClosedAgain(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("bad", "Bad", "echo nothing; exit 137"));
+        long run = scheduler.start("bad");
+        until(() -> scheduler.run(run).orElseThrow().state() == RunState.FAILED);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#runs").queryAllAs(TableView.class).stream().anyMatch(table -> !table.getItems().isEmpty() && table.isVisible()));
+        assertThat(robot.lookup("#run-now").query().isVisible()).isFalse();
+        click(robot, "Failed");
+        robot.type(KeyCode.ENTER);
+        until(() -> text(robot, "#run-exit").contains("killed (SIGKILL)"));
+        click(robot, "#run-close");
+        until(() -> robot.lookup("#run-exit").tryQuery().isEmpty());
     }
 
     @Test
