@@ -41,6 +41,20 @@ record Load(List<Hour> hours, List<Collision> collisions) {
         return new Load(hours(begin, starts, jobsInHour), collisions(active, begin.toInstant(), starts));
     }
 
+    /**
+     * How full an hour is: 0 for no run at all, else from 1, the emptiest hour in which anything runs, to that many steps, the fullest.
+     * The present hour, of which only a part is to come, does not set the scale.
+     */
+    int step(Hour hour, int steps) {
+        List<Integer> whole = hours.stream().skip(1).map(Hour::runs).filter(runs -> runs > 0).toList();
+        int most = whole.stream().mapToInt(Integer::intValue).max().orElse(0);
+        int least = whole.stream().mapToInt(Integer::intValue).min().orElse(0);
+        if (hour.runs() == 0 || most == least) {
+            return hour.runs() == 0 ? 0 : (steps + 1) / 2;
+        }
+        return (int) Math.clamp(1 + Math.round((steps - 1.0) * (hour.runs() - least) / (most - least)), 1L, steps);
+    }
+
     private static void count(JobStatus status, Instant begin, int[] starts, int[] jobsInHour) {
         int lastHour = -1;
         Instant next = status.nextRun();

@@ -34,21 +34,21 @@ final class LoadMap extends GridPane {
             label.getStyleClass().add("quiet");
             add(label, hour + 1, 0, 3, 1);
         }
-        int most = Math.max(1, load.hours().stream().mapToInt(Load.Hour::runs).max().orElse(1));
         LocalDate first = load.hours().getFirst().begins().toLocalDate();
         for (Load.Hour hour : load.hours()) {
             ZonedDateTime begins = hour.begins();
             int day = (int) ChronoUnit.DAYS.between(first, begins.toLocalDate());
             if (begins.getHour() == 0 || hour == load.hours().getFirst()) {
-                add(new Label(DateTimeFormatter.ofPattern("EEE d", words.times().language().locale()).format(begins)), 0, day + 1);
+                Label label = new Label(DateTimeFormatter.ofPattern("EEE d", words.times().language().locale()).format(begins));
+                label.setMinWidth(USE_PREF_SIZE);
+                add(label, 0, day + 1);
             }
-            add(cell(hour, most, now), begins.getHour() + 1, day + 1);
+            add(cell(hour, load.step(hour, STEPS), now), begins.getHour() + 1, day + 1);
         }
     }
 
-    private Button cell(Load.Hour hour, int most, Instant now) {
+    private Button cell(Load.Hour hour, int step, Instant now) {
         Button cell = new Button(hour.runs() == 0 ? "" : hour.runs() > 999 ? "+" : String.valueOf(hour.runs()));
-        int step = hour.runs() == 0 ? 0 : 1 + (hour.runs() * (STEPS - 1)) / most;
         cell.getStyleClass().setAll("load-cell", "load-" + step);
         String text = words.of(hour, now);
         cell.setTooltip(new Tooltip(text));

@@ -20,6 +20,7 @@ import org.carillon.ui.theme.StateLook;
  */
 final class TimeStrip extends Region {
     private static final double LEAST = 3;
+    private static final double TICK = 2;
     private static final double LOW = 10;
     private static final double NEAR = 5;
 
@@ -76,8 +77,9 @@ final class TimeStrip extends Region {
 
     private void draw(Planned tick) {
         double middle = getHeight() / 2;
-        double from = x(tick.at());
-        box(planned, from, tick.isBand() ? Math.max(from + LEAST, x(tick.until())) : from + 1.5, middle - LOW / 2, middle + LOW / 2);
+        // On whole pixels, so that all ticks look alike.
+        double from = Math.rint(x(tick.at()));
+        box(planned, from, tick.isBand() ? Math.max(from + LEAST, Math.rint(x(tick.until()))) : from + TICK, middle - LOW / 2, middle + LOW / 2);
     }
 
     private void draw(Run run) {

@@ -12,11 +12,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.carillon.ui.dialogs.Failures;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,7 +58,11 @@ public final class TimelineController {
     private void initialize() {
         HBox.setHgrow(axis, Priority.ALWAYS);
         head.getChildren().add(axis);
-        week.getChildren().add(map);
+        ScrollPane scroll = new ScrollPane(map);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.getStyleClass().add("details-scroll");
+        week.getChildren().add(scroll);
         list.setItems(model.rows());
         list.setCellFactory(_ -> new TimelineCell(model, navigation));
         list.setContextMenu(menu());

@@ -52,6 +52,19 @@ class LoadTest {
     }
 
     @Test
+    void howFullAnHourIsIsSaidBetweenTheEmptiestWholeHourAndTheFullest() {
+        Load load = Load.of(List.of(job("often", "*/2 * * * *"), job("hourly", "15 */2 * * *"), job("daily", "25 12 * * *")), NOW, LiveScheduler.ZONE);
+        List<Integer> steps = load.hours().stream().map(hour -> load.step(hour, 4)).toList();
+        // 30 or 31 runs an hour, 32 once a day
+        assertThat(steps).contains(1, 3, 4);
+        assertThat(steps.getFirst()).isEqualTo(1);
+        Load even = Load.of(List.of(job("often", "*/2 * * * *")), NOW, LiveScheduler.ZONE);
+        assertThat(even.step(even.hours().get(5), 4)).isEqualTo(2);
+        Load none = Load.of(List.of(), NOW, LiveScheduler.ZONE);
+        assertThat(none.step(none.hours().get(5), 4)).isZero();
+    }
+
+    @Test
     void aPausedJobIsNoLoad() {
         JobStatus paused = new JobStatus("p", job("p", "0 3 * * *").job(), null, null, 0, null);
         assertThat(Load.of(List.of(paused, paused), NOW, LiveScheduler.ZONE).collisions()).isEmpty();
