@@ -79,7 +79,7 @@ public final class LiveLogsController {
         table.setRowFactory(made -> opening(cells.row()));
         table.setItems(model.lines());
         table.setFixedCellSize(look.lineHeight());
-        table.setStyle("-fx-font-size: " + look.size().get() + "px;");
+        table.getStylesheets().setAll(look.sheet());
         new LogWidth<>(table, text, LiveLine::line, look);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(words.say("live.nothing")));

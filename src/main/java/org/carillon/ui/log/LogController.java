@@ -92,7 +92,7 @@ public final class LogController {
 
     private void bindLook() {
         look.size().subscribe(size -> {
-            table.setStyle("-fx-font-size: " + size + "px;");
+            table.getStylesheets().setAll(look.sheet());
             apply();
         });
         look.wrap().subscribe(this::apply);

@@ -1,5 +1,7 @@
 package org.carillon.ui.log;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,6 +46,12 @@ final class LogLook {
 
     void usual() {
         size.set(USUAL);
+    }
+
+    /** The address of a style sheet for the rows of a table of lines; its headings are as large as those of all tables. */
+    String sheet() {
+        String rows = ".table-row-cell { -fx-font-size: " + size.get() + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rows.getBytes(StandardCharsets.UTF_8));
     }
 
     /** How large an icon beside the text is, in pixels. */

@@ -15,6 +15,8 @@ import org.carillon.log.LogLine;
 final class LogScrolling implements LogMoves {
     /** So near the edge of what is in memory, more is read. */
     private static final int NEAR = 100;
+    /** So many pixels of the bar can be taken hold of. */
+    private static final double LEAST_BAR = 28;
     /** Lines above one that is looked for. */
     private static final int CONTEXT = 5;
 
@@ -100,9 +102,9 @@ final class LogScrolling implements LogMoves {
         }
         int first = end.first();
         boolean all = pager.isAll() && !end.isScrollable();
-        bar.setDisable(all || pager.lines().isEmpty());
+        bar.setVisible(!all && !pager.lines().isEmpty());
         moving = true;
-        bar.setVisibleAmount(all ? 1 : 0.03);
+        bar.setVisibleAmount(inSight());
         boolean atEnd = pager.isAtEnd() && end.isInSight();
         bar.setValue(pager.following().get() || atEnd ? 1 : pager.share(Math.max(0, first)));
         moving = false;
@@ -113,6 +115,13 @@ final class LogScrolling implements LogMoves {
                 pager.needNewer();
             }
         }
+    }
+
+    /** How much of the log is in sight, from 0 to 1. */
+    private double inSight() {
+        double rows = end.last() - end.first() + 1.0;
+        double least = Math.min(0.5, LEAST_BAR / Math.max(1, bar.getHeight()));
+        return pager.isAll() ? Math.clamp(rows / Math.max(1, pager.lines().size()), least, 1) : least;
     }
 
     private void dragged(double value) {
