@@ -11,11 +11,19 @@ final class LookSheet {
     /** Those of a terminal's colours that are not the theme's. */
     private static final String TERMINAL = ".log-table { -ansi-5: #5b21a6; -ansi-6: #0b4a4f; -ansi-13: #4c1d95; -ansi-14: #0a3d42; }\n";
 
+    /** What is told apart by a pale colour elsewhere. */
+    private static final String EDGES = ".root .cron-cell { -fx-border-color: -color-border-default; }\n"
+            + ".root .cron-cell:current { -fx-border-color: -color-accent-emphasis; -fx-border-width: 2px; }\n"
+            + ".navigation > .toggle-button:selected { -fx-background-color: -color-accent-emphasis; }\n"
+            + ".navigation > .toggle-button:selected .label { -fx-text-fill: -color-fg-emphasis; }\n"
+            + ".navigation > .toggle-button:selected .ikonli-font-icon { -fx-icon-color: -color-fg-emphasis; }\n";
+
     private LookSheet() {}
 
     /** Its address. */
     static String of(Appearance look, boolean dark, boolean highContrast) {
-        String sheet = ".root { -fx-font-size: " + look.fontSize() + "px; " + accent(look.accent(), dark) + (highContrast ? contrast() : "") + "}\n" + (highContrast ? TERMINAL : "")
+        String sheet = ".root { -fx-font-size: " + look.fontSize() + "px; " + accent(look.accent(), dark) + (highContrast ? contrast() : "") + "}\n" + (highContrast ? TERMINAL + EDGES : "")
+                + (look.fontSize() == Appearance.USUAL.fontSize() ? "" : icons(look.fontSize()))
                 + (look.density() == Density.REGULAR ? "" : density(look.density()));
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
     }
@@ -42,6 +50,15 @@ final class LookSheet {
                 + "-color-success-fg: #024c1a; -color-danger-fg: #86061d; -color-warning-fg: #4e2c00; -color-accent-fg: #023b95; "
                 + "-color-accent-emphasis: #023b95; -color-success-emphasis: #024c1a; -color-danger-emphasis: #86061d; "
                 + "-color-warning-emphasis: #4e2c00; -color-fg-emphasis: #ffffff; ";
+    }
+
+    /** In pixels: an icon is a letter of its own font, so that a size in em would grow by itself. */
+    private static String icons(int fontSize) {
+        return icon(".ikonli-font-icon", 18, fontSize) + icon(".dialog-icon", 28, fontSize) + icon(".empty-icon", 40, fontSize);
+    }
+
+    private static String icon(String selector, int usual, int fontSize) {
+        return selector + " { -fx-icon-size: " + Math.round((float) usual * fontSize / Appearance.USUAL.fontSize()) + "px; }\n";
     }
 
     private static String density(Density density) {

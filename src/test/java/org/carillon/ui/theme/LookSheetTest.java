@@ -56,6 +56,12 @@ class LookSheetTest {
         assertThat(text(new Appearance(Accent.BLUE, 20, Density.COMPACT))).contains("-fx-font-size: 20px", "-fx-cell-size: 2em");
     }
 
+    @Test
+    void iconsGrowWithTheTextInPixels() {
+        assertThat(text(new Appearance(Accent.BLUE, 21, Density.REGULAR))).contains(".ikonli-font-icon { -fx-icon-size: 27px; }");
+        assertThat(text(Appearance.USUAL)).doesNotContain("-fx-icon-size");
+    }
+
     /** The last one of a name holds. */
     private static Map<String, String> colours(Appearance look) {
         Map<String, String> colours = new LinkedHashMap<>();
