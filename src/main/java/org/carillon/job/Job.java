@@ -86,4 +86,8 @@ public record Job(
     public Job withPolicy(Policy value) {
         return new Job(id, name, description, group, tags, enabled, trigger, action, value, executor);
     }
+
+    public Job withExecutor(String value) {
+        return new Job(id, name, description, group, tags, enabled, trigger, action, policy, value);
+    }
 }

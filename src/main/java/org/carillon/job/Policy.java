@@ -129,6 +129,11 @@ public record Policy(
                 priority, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
+    public Policy withPriority(int value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                value, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+    }
+
     public Policy withMaxRuns(Long value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
                 priority, value, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
@@ -137,6 +142,18 @@ public record Policy(
     public Policy withRemoveWhenDone(boolean value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
                 priority, maxRuns, value, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
+    }
+
+    /** @param value null for what the settings say */
+    public Policy withKeepRuns(Integer value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, value, keepFor, notices, keepAwake, keepMegabytes);
+    }
+
+    /** @param value null for what the settings say */
+    public Policy withKeepFor(Duration value) {
+        return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
+                priority, maxRuns, removeWhenDone, keepRuns, value, notices, keepAwake, keepMegabytes);
     }
 
     /** @param value null for what the settings say */

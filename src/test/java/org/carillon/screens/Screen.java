@@ -79,6 +79,10 @@ enum Screen {
         program.edit(BACKUP);
         program.unfold("#fold");
     }),
+    FORM_FURTHER(List.of("editor/Further"), program -> {
+        program.edit(BACKUP);
+        List.of("#fold", "#turn", "#end", "#keep").forEach(program::unfold);
+    }),
     IMPORT(List.of("importing/Import"), program -> program.key("Shortcut+I")),
     SETTINGS_GENERAL(List.of(), program -> settings(program, 0)),
     SETTINGS_NEW_JOBS(List.of(), program -> settings(program, 1)),

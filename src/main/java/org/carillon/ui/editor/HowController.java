@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -18,12 +19,14 @@ import org.carillon.job.Policy;
 import org.carillon.ui.controls.Choices;
 import org.carillon.ui.controls.DurationField;
 import org.carillon.ui.controls.ProblemLabel;
+import org.carillon.ui.fx.Views;
 
 /** The part of the form that says how the job is run; folded, with what it says in one line. */
 final class HowController {
     private final JobEditorViewModel model;
     private final PolicyForm form;
     private final Surroundings surroundings;
+    private final FurtherController furtherPart;
 
     @FXML private TitledPane fold;
     @FXML private ComboBox<Overlap> overlap;
@@ -54,11 +57,13 @@ final class HowController {
 
     @FXML private CheckBox keepAwake;
     @FXML private VBox notices;
+    @FXML private VBox further;
 
     HowController(JobEditorViewModel model, Surroundings surroundings) {
         this.model = model;
         this.form = model.policy();
         this.surroundings = surroundings;
+        this.furtherPart = new FurtherController(model, surroundings);
     }
 
     @FXML
@@ -82,6 +87,7 @@ final class HowController {
         misfireGrace.setPromptText(surroundings.say("misfireGrace.none"));
         NoticesPart.fill(notices, form.notices(), surroundings);
         keepAwake.selectedProperty().bindBidirectional(form.keepAwake());
+        further.getChildren().setAll(Views.<Node>load(furtherPart, surroundings.language()));
         Nodes.showWhen(instances, form.overlap().isNotEqualTo(Overlap.PARALLEL));
         Nodes.showWhen(catchUp, form.missed().isEqualTo(PolicyForm.Missed.ALL));
         model.draft().subscribe(draft -> show());
@@ -113,6 +119,7 @@ final class HowController {
         places.add(Field.CATCH_UP_WINDOW, catchUpWindow.amount(), catchUpProblem);
         places.add(Field.CATCH_UP_SPACING, catchUpSpacing.amount(), catchUpProblem);
         places.add(Field.MISFIRE_GRACE, misfireGrace.amount(), misfireGraceProblem);
+        furtherPart.register(places);
     }
 
     private void show() {

@@ -107,6 +107,8 @@ public final class JobEditor {
         });
         controller.opened();
         saver.avoidTakenIds();
+        background.run(() -> scheduler.executors().stream().map(status -> status.spec().name()).toList(), model::offerExecutors,
+                failure -> dialogs.error(surroundings.say("executors.failed"), failure));
     }
 
     private SecretChoice secretChoice(Stage stage) {

@@ -75,6 +75,7 @@ final class JobEditorViewModel {
         command.show(job.action());
         schedule.show(job.trigger());
         policy.show(job.policy());
+        policy.turn().showExecutor(job.executor());
     }
 
     EditorMode mode() {
@@ -113,6 +114,11 @@ final class JobEditorViewModel {
         update();
     }
 
+    /** The executors that there are, for the job to choose from. */
+    void offerExecutors(List<String> names) {
+        policy.turn().offer(names);
+    }
+
     /** The id under which it is saved: that of the job that is changed, else made from the name. */
     ReadOnlyStringProperty id() {
         return id.getReadOnlyProperty();
@@ -140,7 +146,7 @@ final class JobEditorViewModel {
         }
         Job named = Job.of(id.get(), general.problems().isEmpty() ? general.name().get().strip() : name,
                 new DateTrigger(now(), schedule.zone().get()), command.action());
-        return Optional.of(named.withPolicy(policy.policy()));
+        return Optional.of(named.withPolicy(policy.policy()).withExecutor(policy.turn().executor().get()));
     }
 
     /** The first thing that is wrong. */
@@ -184,6 +190,7 @@ final class JobEditorViewModel {
                 .withTags(general.tagSet())
                 .withTrigger(trigger)
                 .withAction(action)
-                .withPolicy(how);
+                .withPolicy(how)
+                .withExecutor(policy.turn().executor().get());
     }
 }

@@ -22,7 +22,7 @@ import org.carillon.message.Message;
 import org.carillon.ui.controls.DurationUnit;
 import org.carillon.ui.editor.DurationForm.Rule;
 
-/** How a job is run: time limit, overlap, missed runs, retries. What it does not show of a policy is kept as it is. */
+/** How a job is run: time limit, overlap, missed runs, retries, its turn, its end, and what is kept of it. */
 final class PolicyForm extends Form {
     /** What becomes of missed runs. */
     enum Missed {
@@ -50,6 +50,9 @@ final class PolicyForm extends Form {
     private final ObjectProperty<OnOrphans> orphans = new SimpleObjectProperty<>();
     private final BooleanProperty keepAwake = new SimpleBooleanProperty();
     private final ObjectProperty<NotifyRule> notices = new SimpleObjectProperty<>();
+    private final TurnForm turn = new TurnForm();
+    private final EndForm end = new EndForm();
+    private final KeepForm keep = new KeepForm();
     private Policy base = Policy.DEFAULT;
 
     PolicyForm() {
@@ -57,11 +60,11 @@ final class PolicyForm extends Form {
         catchUpSpacing.show(Duration.ofSeconds(10));
         show(Policy.DEFAULT);
         observe(attempts, factor, maxInstances, overlap, missed, onInterrupted, orphans, keepAwake, notices);
-        durations().forEach(each -> each.onChange(this::changed));
+        parts().forEach(each -> each.onChange(this::changed));
     }
 
-    private List<DurationForm> durations() {
-        return List.of(timeout, killGrace, backoff, maxBackoff, retryJitter, misfireGrace, catchUpWindow, catchUpSpacing);
+    private List<Form> parts() {
+        return List.of(timeout, killGrace, backoff, maxBackoff, retryJitter, misfireGrace, catchUpWindow, catchUpSpacing, turn, end, keep);
     }
 
     /** Empty for no limit. */
@@ -139,6 +142,21 @@ final class PolicyForm extends Form {
         return notices;
     }
 
+    /** Where it runs, and when it is its turn. */
+    TurnForm turn() {
+        return turn;
+    }
+
+    /** When it is done for good. */
+    EndForm end() {
+        return end;
+    }
+
+    /** What is kept of its runs. */
+    KeepForm keep() {
+        return keep;
+    }
+
     /** Whether there are retries to say more about. */
     boolean retries() {
         return whole(attempts).orElse(0) > 0;
@@ -160,6 +178,9 @@ final class PolicyForm extends Form {
         orphans.set(policy.orphans());
         keepAwake.set(policy.keepAwake());
         notices.set(policy.notices());
+        turn.show(policy);
+        end.show(policy);
+        keep.show(policy);
         switch (policy.catchUp()) {
             case CatchUp.Skip _ -> missed.set(Missed.SKIP);
             case CatchUp.Once _ -> missed.set(Missed.ONCE);
@@ -173,6 +194,10 @@ final class PolicyForm extends Form {
 
     /** The policy; only when nothing is wrong. */
     Policy policy() {
+        return keep.onto(end.onto(turn.onto(run())));
+    }
+
+    private Policy run() {
         return base.withTimeout(timeout.duration().orElse(null))
                 .withKillGrace(killGrace.duration().orElseThrow())
                 .withRetry(retry())
@@ -230,6 +255,7 @@ final class PolicyForm extends Form {
             problems.addAll(maxBackoff.problems());
             problems.addAll(retryJitter.problems());
         }
+        List.of(turn, end, keep).forEach(part -> problems.addAll(part.problems()));
         return problems;
     }
 
@@ -243,6 +269,6 @@ final class PolicyForm extends Form {
 
     @Override
     Object values() {
-        return List.of(super.values(), durations().stream().map(Form::values).toList());
+        return List.of(super.values(), parts().stream().map(Form::values).toList());
     }
 }

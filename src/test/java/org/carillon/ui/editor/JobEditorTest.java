@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -29,6 +30,7 @@ import org.carillon.engine.BackgroundScheduler;
 import org.carillon.engine.JobStatus;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
+import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Job;
 import org.carillon.job.ScriptAction;
 import org.carillon.job.ScriptLanguage;
@@ -186,6 +188,20 @@ class JobEditorTest {
         assertThat(((CommandAction) job.action()).command()).isEqualTo(new CommandLine.ShellLine("echo hello", null));
         assertThat(job.trigger()).isEqualTo(CronTrigger.parse("0 9 * * *", null, new TriggerDefaults(BERLIN, NOW, "x")));
         await().until(() -> editorWindow().isEmpty());
+    }
+
+    @Test
+    void aJobGoesToAnExecutorThatTheSettingsHave(FxRobot robot) {
+        scheduler.addExecutor(ExecutorSpec.of("reports", 2));
+        scheduler.add(STORED);
+        reopen(robot, STORED);
+        ComboBox<String> executor = robot.lookup("#executor").queryComboBox();
+        await().until(() -> executor.getItems().contains("reports"));
+
+        robot.interact(() -> executor.setValue("reports"));
+        robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+
+        await().until(() -> scheduler.job("backup").orElseThrow().job().executor().equals("reports"));
     }
 
     @Test
