@@ -28,6 +28,10 @@ enum Screen {
         program.home(SYNC);
         program.write("#filter", "printer");
     }),
+    RUN_WITH(List.of("jobs/Once"), program -> {
+        program.home(BACKUP);
+        program.key("Shortcut+Shift+R");
+    }),
     TIMELINE(List.of("timeline/Timeline"), program -> program.key("Shortcut+2")),
     RUNS(List.of("shell/RunPage"), program -> program.key("Shortcut+3")),
     RUNS_COMPARED(List.of(), program -> {

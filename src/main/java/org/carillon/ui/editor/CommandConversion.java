@@ -3,6 +3,7 @@ package org.carillon.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import org.carillon.ui.controls.ShellWords;
 
 /**
  * The way in which a command is given, as a switch: setting it rewrites the command in the other way; switching back without

@@ -29,6 +29,7 @@ import org.carillon.job.ScriptAction;
 import org.carillon.job.SqlAction;
 import org.carillon.job.SuccessRule;
 import org.carillon.message.Message;
+import org.carillon.ui.controls.ShellWords;
 
 /** What a job runs: a line for the shell, a program or a script, with where, in which environment and what counts as success; or another kind of work. */
 final class CommandForm extends Form {

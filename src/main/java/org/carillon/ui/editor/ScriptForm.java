@@ -12,6 +12,7 @@ import org.carillon.job.ScriptAction;
 import org.carillon.job.ScriptLanguage;
 import org.carillon.job.Shebang;
 import org.carillon.message.Message;
+import org.carillon.ui.controls.ShellWords;
 
 /** The script that a job runs; where and with which environment is with the command, which shares it. */
 final class ScriptForm extends Form {

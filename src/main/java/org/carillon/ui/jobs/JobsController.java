@@ -103,6 +103,7 @@ public final class JobsController {
         JobMenu items = new JobMenu(model.times().language());
         ContextMenu menu = new ContextMenu(
                 items.item("run", KeyCode.F5, model.canRun(), model::run),
+                items.item("runWith", null, model.canRunWith(), this::runWith),
                 items.item("stop", null, model.canStop(), model::stop),
                 items.item("pause", KeyCode.SPACE, model.canPause(), model::pause),
                 items.item("resume", KeyCode.SPACE, model.canResume(), model::resume),
@@ -134,6 +135,11 @@ public final class JobsController {
     /** Opens the form for the selected job. */
     public void edit() {
         withJob(navigation::edit);
+    }
+
+    /** Asks what the selected job is to be run with, this once; nothing where it cannot be run with anything else. */
+    public void runWith() {
+        withJob(navigation::runWith);
     }
 
     /** Opens the form for a copy of the selected job. */

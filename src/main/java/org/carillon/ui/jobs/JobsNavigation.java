@@ -11,6 +11,9 @@ public interface JobsNavigation {
     /** A new job that begins as a copy of that one. */
     void duplicate(Job job);
 
+    /** Asks what a job is to be run with, this once. */
+    void runWith(Job job);
+
     void importCrontab();
 
     /** The output of the newest run of the selected job. */

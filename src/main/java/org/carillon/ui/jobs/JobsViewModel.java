@@ -195,6 +195,11 @@ public final class JobsViewModel {
         return Bindings.createBooleanBinding(() -> selected.stream().anyMatch(row -> row.status().get().running() > 0), selected);
     }
 
+    /** Whether one job is selected that can be run with other arguments, variables or input. */
+    public BooleanBinding canRunWith() {
+        return Bindings.createBooleanBinding(() -> current.get() != null && OnceViewModel.suits(current.get().job().get()), selected);
+    }
+
     /** Whether any selected job is not paused. */
     public BooleanBinding canPause() {
         return Bindings.createBooleanBinding(() -> selected.stream().anyMatch(row -> isEnabled(row, true)), selected);

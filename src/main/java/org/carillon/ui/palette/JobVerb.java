@@ -12,6 +12,7 @@ import org.carillon.message.Message;
 public enum JobVerb {
     OPEN,
     RUN,
+    RUN_WITH,
     EDIT,
     PAUSE,
     RESUME,

@@ -85,6 +85,7 @@ final class Finder {
         switch (verb) {
             case OPEN -> table.focus();
             case RUN -> jobs.run();
+            case RUN_WITH -> table.runWith();
             case EDIT -> table.edit();
             case PAUSE -> jobs.pause();
             case RESUME -> jobs.resume();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.carillon.engine.JobStatus;
 import org.carillon.ui.jobs.JobRow;
+import org.carillon.ui.jobs.OnceWindow;
 import org.carillon.ui.palette.JobVerb;
 
 /** The jobs as the palette knows them. */
@@ -27,6 +28,9 @@ final class JobTargets {
         }
         Set<JobVerb> verbs = EnumSet.of(JobVerb.OPEN, JobVerb.RUN, JobVerb.EDIT, JobVerb.DUPLICATE,
                 status.job().enabled() ? JobVerb.PAUSE : JobVerb.RESUME);
+        if (OnceWindow.suits(status.job())) {
+            verbs.add(JobVerb.RUN_WITH);
+        }
         if (status.running() > 0) {
             verbs.add(JobVerb.STOP);
         }

@@ -15,6 +15,7 @@ import org.carillon.ui.dialogs.FileKind;
 import org.carillon.ui.dialogs.Toasts;
 import org.carillon.ui.jobs.EditUndo;
 import org.carillon.ui.jobs.JobsNavigation;
+import org.carillon.ui.jobs.OnceWindow;
 import org.carillon.ui.palette.RecentChoices;
 import org.carillon.ui.settings.SettingsWindow;
 
@@ -139,6 +140,11 @@ final class ShellActions {
             @Override
             public void duplicate(Job job) {
                 parts.editors().duplicate(window.get(), job, saved);
+            }
+
+            @Override
+            public void runWith(Job job) {
+                OnceWindow.open(window.get(), job, parts.scheduler(), parts.background(), parts.settings().language(), parts.theme());
             }
 
             @Override

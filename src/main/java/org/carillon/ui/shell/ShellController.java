@@ -50,7 +50,8 @@ final class ShellController {
     @FXML private StackPane root;
     @FXML private SplitMenuButton newJob;
     @FXML private MenuItem newItem;
-    @FXML private Button run;
+    @FXML private SplitMenuButton run;
+    @FXML private MenuItem runWith;
     @FXML private Button stop;
     @FXML private MenuButton pause;
     @FXML private MenuItem pauseItem;
@@ -132,6 +133,7 @@ final class ShellController {
     private void toolbar() {
         BooleanBinding onJobs = models.shell().page().isEqualTo(Page.JOBS);
         run.disableProperty().bind(models.jobs().canRun().and(onJobs).not());
+        runWith.disableProperty().bind(models.jobs().canRunWith().and(onJobs).not());
         stop.disableProperty().bind(models.jobs().canStop().and(onJobs).not());
         // Elsewhere a page has its own, for what is selected there.
         shown(run, onJobs);
@@ -157,7 +159,7 @@ final class ShellController {
         menuTip(look, "look", Shortcuts.LOOK_LIGHT, Shortcuts.LOOK_DARK, Shortcuts.LOOK_CONTRAST);
         menuTip(language, "language", Shortcuts.LANGUAGE_EN, Shortcuts.LANGUAGE_ZH);
         menuTip(help, "help", Shortcuts.SHOW_SHORTCUTS, Shortcuts.PALETTE);
-        List.of(newJob, pause, look, language, help).forEach(menu -> WindowActions.install(menu.getItems()));
+        List.of(newJob, run, pause, look, language, help).forEach(menu -> WindowActions.install(menu.getItems()));
         newItem.setAccelerator(Shortcuts.NEW_JOB.keys());
         pauseItem.setAccelerator(Shortcuts.PAUSE_ALL.keys());
     }
@@ -203,7 +205,8 @@ final class ShellController {
         BooleanSupplier oneJob = () -> models.shell().page().get() == Page.JOBS && models.jobs().current().get() != null;
         actionList.add(Shortcuts.PALETTE, this::openPalette).add(Shortcuts.SHOW_SHORTCUTS, this::showShortcuts)
                 .add(Shortcuts.NEW_JOB, this::newJob).add(Shortcuts.EDIT, jobs::edit, oneJob)
-                .add(Shortcuts.RUN, run::fire, () -> !run.isDisabled()).add(Shortcuts.STOP, stop::fire, () -> !stop.isDisabled())
+                .add(Shortcuts.RUN, run::fire, () -> !run.isDisabled()).add(Shortcuts.RUN_WITH, jobs::runWith, () -> !runWith.isDisable())
+                .add(Shortcuts.STOP, stop::fire, () -> !stop.isDisabled())
                 .add(Shortcuts.PAUSE_OR_RESUME, models.jobs()::pauseOrResume, oneJob)
                 .add(Shortcuts.DUPLICATE, jobs::duplicate, oneJob).add(Shortcuts.REMOVE, models.jobs()::remove, oneJob).add(Shortcuts.UNDO, actions.toasts()::undoLast, actions.toasts()::canUndo)
                 .add(Shortcuts.LOG, this::openNewestLog, oneJob).add(Shortcuts.FILTER, this::find)
@@ -265,6 +268,10 @@ final class ShellController {
 
     @FXML private void run() {
         models.jobs().run();
+    }
+
+    @FXML private void runWith() {
+        jobs.runWith();
     }
 
     @FXML private void stop() {

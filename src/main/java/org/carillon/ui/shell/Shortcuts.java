@@ -13,6 +13,7 @@ enum Shortcuts {
     NEW_JOB(Group.JOBS, "menu.new", KeyCode.N, KeyCombination.SHORTCUT_DOWN),
     EDIT(Group.JOBS, "key.edit", KeyCode.ENTER),
     RUN(Group.JOBS, "key.run", KeyCode.F5),
+    RUN_WITH(Group.JOBS, "key.runWith", KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     STOP(Group.JOBS, "key.stop", KeyCode.F5, KeyCombination.SHIFT_DOWN),
     PAUSE_OR_RESUME(Group.JOBS, "key.pauseOrResume", KeyCode.SPACE),
     DUPLICATE(Group.JOBS, "key.duplicate", KeyCode.D, KeyCombination.SHORTCUT_DOWN),

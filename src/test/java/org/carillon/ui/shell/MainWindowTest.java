@@ -48,6 +48,7 @@ import org.carillon.ui.fx.LiveScheduler;
 import org.carillon.ui.jobs.JobRow;
 import org.carillon.ui.settings.RecordingDesk;
 import org.carillon.ui.tray.RecordingTray;
+import org.carillon.ui.palette.PaletteEntry;
 import org.carillon.ui.theme.WindowTheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,8 @@ class MainWindowTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         until(() -> robot.lookup("#palette-field").tryQuery().map(Node::isFocused).orElse(false));
         robot.write("run beta");
-        until(() -> robot.lookup("#palette-found").queryListView().getItems().size() == 1);
+        until(() -> robot.lookup("#palette-found").<PaletteEntry>queryListView().getItems().stream().map(PaletteEntry::title).toList()
+                .equals(List.of("Run Beta now", "Run Beta with other arguments, variables or input")));
         robot.type(KeyCode.ENTER);
         until(() -> scheduler.runs(RunQuery.ofJob("b", 10)).size() == 1);
         until(() -> robot.lookup("#palette").tryQuery().isEmpty() && jobs(robot).isFocused());

@@ -1,4 +1,4 @@
-package org.carillon.ui.editor;
+package org.carillon.ui.controls;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
  * Arguments as a person writes them in one text: blanks and line ends part them, quotes of either kind keep them together.
  * There are no escapes, so that a Windows path means what it says; to have one kind of quote, use the other around it.
  */
-final class ShellWords {
+public final class ShellWords {
     private static final String FOR_THE_SHELL_ALONE = "|&;<>$`*?~#(){}[]!";
     private static final String SAFE = "[\\p{L}\\p{N}_@%+=:,./\\\\-]+";
 
     private ShellWords() {}
 
     /** The arguments, or empty when a quote is not closed. */
-    static Optional<List<String>> split(String text) {
+    public static Optional<List<String>> split(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = null;
         char quote = 0;
@@ -46,12 +46,12 @@ final class ShellWords {
     }
 
     /** A text that {@link #split} takes apart into exactly these words, and that a POSIX shell reads alike. */
-    static String join(List<String> words) {
+    public static String join(List<String> words) {
         return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 
     /** What in this line only a shell understands, such as a pipe; empty when it could be run without one. */
-    static String shellSyntax(String line) {
+    public static String shellSyntax(String line) {
         StringBuilder found = new StringBuilder();
         char quote = 0;
         for (char c : line.strip().toCharArray()) {
