@@ -76,7 +76,7 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
             own.openLogsWith(run -> background.run(() -> { }, () -> window.openLog(run), failure -> dialogs.error("Carillon", failure)));
             own.notifier().watch(troubles -> background.run(() -> { }, () -> window.noticesFail(troubles), failure -> dialogs.error("Carillon", failure)));
         }
-        about = new AboutWindows(ProgramBuild.facts(instance.dataDirectory()), settings::language, theme, clock);
+        about = new AboutWindows(ProgramBuild.facts(instance.dataDirectory()), settings::language, theme, clock, () -> stage);
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> background.tell(() -> about.crash(thread, mistake)));
         whenKilled = new Thread(instance::close, "carillon-ending");
     }

@@ -110,7 +110,7 @@ final class OpenProgram implements AutoCloseable {
         FxDialogs dialogs = new FxDialogs(() -> stage, settings::language, theme);
         JobEditor editor = new JobEditor(scheduler, logs, secrets, settings::language, () -> NewJobs.USUAL, ZONE, clock, background, ticker, theme);
         JobImport imports = new JobImport(scheduler, () -> CRONTAB, settings::language, ZONE, clock, background, theme);
-        about = new AboutWindows(new ProgramFacts("0.1.0", "3f1c9a7be204", Path.of("/home/ann/.local/share/carillon")), settings::language, theme, clock);
+        about = new AboutWindows(new ProgramFacts("0.1.0", "3f1c9a7be204", Path.of("/home/ann/.local/share/carillon")), settings::language, theme, clock, () -> stage);
         RecordingDesk desk = new RecordingDesk();
         for (int day = 1; day <= 3; day++) {
             desk.backups.put(NOW.minus(Duration.ofDays(day)), Path.of("carillon-" + day + ".zip"));

@@ -30,41 +30,42 @@ public final class AboutWindows {
     private final Supplier<Language> language;
     private final WindowTheme theme;
     private final InstantSource clock;
-    private boolean crashShown;
+    private final Supplier<? extends Window> main;
+    private Stage crash;
 
-    public AboutWindows(ProgramFacts program, Supplier<Language> language, WindowTheme theme, InstantSource clock) {
+    /** @param main the window in front of which a mistake is shown, while that is to be seen itself */
+    public AboutWindows(ProgramFacts program, Supplier<Language> language, WindowTheme theme, InstantSource clock, Supplier<? extends Window> main) {
         this.program = program;
         this.language = language;
         this.theme = theme;
         this.clock = clock;
+        this.main = main;
     }
 
     /** Shows what the program is. */
     public void about(Window owner) {
         Stage stage = stage(owner, "title");
+        stage.initModality(Modality.WINDOW_MODAL);
         show(stage, close -> new AboutController(program, language.get(), AboutWindows::copy, close));
     }
 
-    /** Shows a mistake of the program, one at a time: what follows from the first one is only logged. */
+    /** Shows a mistake of the program, one at a time: what follows from the first one is only logged, and brings that to the front. */
     public void crash(Thread thread, Throwable mistake) {
         CrashReport report = CrashReport.of(mistake, thread.getName(), program, clock.instant());
         LOG.error("A mistake in the program, {}", report.code(), mistake);
-        if (crashShown) {
-            return;
+        if (crash == null) {
+            Window owner = main.get();
+            crash = stage(owner != null && owner.isShowing() ? owner : null, "crash");
+            crash.setOnHidden(event -> crash = null);
+            show(crash, close -> new CrashController(report, language.get(), AboutWindows::copy, close));
         }
-        crashShown = true;
-        Stage stage = stage(null, "crash");
-        stage.setOnHidden(event -> crashShown = false);
-        show(stage, close -> new CrashController(report, language.get(), AboutWindows::copy, close));
-        stage.toFront();
+        crash.setIconified(false);
+        crash.toFront();
     }
 
     private Stage stage(Window owner, String title) {
         Stage stage = new Stage();
         stage.initOwner(owner);
-        if (owner != null) {
-            stage.initModality(Modality.WINDOW_MODAL);
-        }
         stage.setTitle(Message.of("ui.about." + title).in(language.get()));
         stage.getIcons().setAll(Icons.ofProgram());
         return stage;
