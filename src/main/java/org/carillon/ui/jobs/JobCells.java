@@ -46,7 +46,7 @@ final class JobCells {
 
         @Override
         protected void show(JobRow row, Instant at) {
-            StateLook look = words.look(row.status().get());
+            StateLook look = words.look(row.status().get(), model.scheduler().get());
             dress(icon, look);
             String state = look.word().in(model.times().language());
             setText(row.name());

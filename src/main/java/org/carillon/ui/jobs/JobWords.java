@@ -18,8 +18,8 @@ import org.carillon.ui.theme.TimeWords;
  * @param times how times read
  */
 public record JobWords(TimeWords times) {
-    /** The state in front of the name: what a person must know first. */
-    public StateLook look(JobStatus status) {
+    /** The state in front of the name: what a person must know first. @param scheduler may be null while it is not known */
+    public StateLook look(JobStatus status, SchedulerStatus scheduler) {
         if (status.isBroken()) {
             return StateLook.BROKEN;
         }
@@ -31,6 +31,9 @@ public record JobWords(TimeWords times) {
         }
         if (status.lastRun() != null) {
             return StateLook.of(status.lastRun().state());
+        }
+        if (isHeldBack(status, scheduler)) {
+            return StateLook.PAUSED;
         }
         return status.nextRun() == null ? StateLook.DONE : StateLook.WAITING;
     }

@@ -59,11 +59,17 @@ class JobWordsTest {
     @Test
     void theIconShowsFirstWhatMattersMost() {
         Run failed = Run.notRun(1, JOB, NOW, RunState.FAILED, null, NOW);
-        assertThat(words.look(status(JOB, NOW, failed))).isEqualTo(StateLook.of(RunState.FAILED));
-        assertThat(words.look(status(JOB.withEnabled(false), null, failed))).isEqualTo(StateLook.PAUSED);
-        assertThat(words.look(new JobStatus("job", JOB, NOW, failed, 1, null))).isEqualTo(StateLook.of(RunState.RUNNING));
-        assertThat(words.look(status(JOB, NOW, null))).isEqualTo(StateLook.WAITING);
-        assertThat(words.look(status(JOB, null, null))).isEqualTo(StateLook.DONE);
+        assertThat(words.look(status(JOB, NOW, failed), scheduling())).isEqualTo(StateLook.of(RunState.FAILED));
+        assertThat(words.look(status(JOB.withEnabled(false), null, failed), scheduling())).isEqualTo(StateLook.PAUSED);
+        assertThat(words.look(new JobStatus("job", JOB, NOW, failed, 1, null), scheduling())).isEqualTo(StateLook.of(RunState.RUNNING));
+        assertThat(words.look(status(JOB, NOW, null), scheduling())).isEqualTo(StateLook.WAITING);
+        assertThat(words.look(status(JOB, null, null), scheduling())).isEqualTo(StateLook.DONE);
+    }
+
+    @Test
+    void aJobThatWaitsOnlyBecauseEverythingIsPausedIsNotDone() {
+        assertThat(words.look(status(JOB, null, null), scheduler(State.PAUSED, null))).isEqualTo(StateLook.PAUSED);
+        assertThat(words.look(status(JOB, null, null), null)).isEqualTo(StateLook.DONE);
     }
 
     private String nextRun(JobStatus status, SchedulerStatus scheduler) {
