@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.carillon.job.Policy;
 import org.carillon.job.Reason;
 import org.carillon.job.Run;
-import org.carillon.job.RunState;
 import org.carillon.message.Message;
 import org.carillon.store.JobStore;
 import org.carillon.store.Pause;
@@ -213,8 +212,7 @@ final class Core implements LedgerWriter.StoreWatch {
             retention.ended(run);
         }
         JobEntry entry = jobs.get(run.jobId());
-        boolean shown = run.state() != RunState.SKIPPED && run.state() != RunState.QUEUED;
-        if (entry != null && shown && (entry.lastRun == null || entry.lastRun.id() <= run.id())) {
+        if (entry != null && run.tellsOfJob() && (entry.lastRun == null || entry.lastRun.id() <= run.id())) {
             entry.lastRun = run;
             entry.touch();
         }

@@ -11,7 +11,7 @@ import org.carillon.message.Message;
  * @param id      its id
  * @param job     null for a broken job, one whose stored form cannot be read
  * @param nextRun the next planned time, or null: paused, finished or broken
- * @param lastRun its newest run that was not skipped, or null
+ * @param lastRun its newest run that {@linkplain Run#tellsOfJob tells of it}, or null
  * @param running how many of its runs are going on
  * @param problem what is wrong with a broken job, else null
  */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.store.Change;
 import org.carillon.store.RunQuery;
@@ -11,6 +12,8 @@ import org.carillon.store.StoreException;
 
 /** Another next run of a job that the submitter has claimed, and what is taken back of the ledger for it. */
 final class Replan implements LedgerWork {
+    /** So many runs back is looked for one that is no trial. */
+    private static final int LOOKED_AT = 100;
     private static final Set<RunState> SHOWN = Set.of(RunState.RUNNING, RunState.SUCCEEDED, RunState.FAILED, RunState.TIMED_OUT,
             RunState.CANCELLED, RunState.MISSED, RunState.INTERRUPTED);
 
@@ -44,7 +47,7 @@ final class Replan implements LedgerWork {
         core.locked(() -> {
             entry.nextRun = next;
             if (entry.lastRun != null && takenBack.stream().anyMatch(taken -> taken.entry().id() == entry.lastRun.id())) {
-                entry.lastRun = core.store.runs(RunQuery.ofJob(entry.id, 1).in(SHOWN)).stream().findFirst().orElse(null);
+                entry.lastRun = core.store.runs(RunQuery.ofJob(entry.id, LOOKED_AT).in(SHOWN)).stream().filter(Run::tellsOfJob).findFirst().orElse(null);
             }
             core.release(entry);
             core.later.watch(entry);

@@ -107,6 +107,14 @@ public record Run(
                 trigger, rerunOf, host, user, outputBytes, stretch, known);
     }
 
+    /**
+     * Whether it says how its job went: it has begun, or ended in any way but being skipped. The trial of a draft says nothing of the
+     * job whose draft it is.
+     */
+    public boolean tellsOfJob() {
+        return trigger != RunTrigger.TEST && state != RunState.QUEUED && state != RunState.SKIPPED;
+    }
+
     /** How long it ran, or null if it has not started or not ended. */
     public Duration duration() {
         return startedAt == null || endedAt == null ? null : Duration.between(startedAt, endedAt);

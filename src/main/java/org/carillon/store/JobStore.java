@@ -60,7 +60,7 @@ public interface JobStore extends AutoCloseable {
     /** Every run that is QUEUED or RUNNING, by id. */
     List<Run> unfinished();
 
-    /** Of each job, also of those removed, the newest run that was started, or that ended in any way but being skipped. */
+    /** Of each job, also of those removed, the newest run that {@linkplain Run#tellsOfJob tells of it}. */
     Map<String, Run> lastRuns();
 
     Pause pause();

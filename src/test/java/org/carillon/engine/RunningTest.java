@@ -272,6 +272,20 @@ class RunningTest {
     }
 
     @Test
+    void theTrialOfADraftIsNotTheLastRunOfTheJob() throws Exception {
+        long run = start(Policy.DEFAULT);
+        bench.actions.next().succeed();
+        bench.awaitEnd(run);
+        Job job = bench.scheduler.job("a").orElseThrow().job();
+
+        long trial = bench.scheduler.test(job);
+        bench.actions.next().fail(1);
+        bench.awaitEnd(trial);
+
+        assertThat(bench.scheduler.job("a").orElseThrow().lastRun().id()).isEqualTo(run);
+    }
+
+    @Test
     void aRepetitionIsLinkedToItsRun() throws Exception {
         long run = start(Policy.DEFAULT);
         bench.actions.next().fail(1);

@@ -25,6 +25,7 @@ import org.carillon.job.Reason;
 import org.carillon.job.Reason.Cause;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
+import org.carillon.job.RunTrigger;
 import org.carillon.job.Saved;
 import org.carillon.job.Stretch;
 import org.carillon.message.Language;
@@ -334,6 +335,20 @@ public abstract class JobStoreContract {
                 new AddRun(Run.notRun(3, job("a"), NOON.plusSeconds(2), RunState.SKIPPED, Reason.of(Cause.OVERLAP), NOON)),
                 new AddRun(planned(4, "b", NOON.minusSeconds(1)).ended(RunState.FAILED, null, NOON, 1, 0)), new AddRun(running), new AddRun(missed));
         assertThat(store.lastRuns()).containsOnly(Map.entry("a", ended), Map.entry("b", running), Map.entry("c", missed));
+    }
+
+    @Test
+    void theTrialOfADraftIsNotTheLastRunOfItsJob() {
+        Run ended = planned(1, "a", NOON).ended(RunState.SUCCEEDED, null, NOON, 0, 0);
+        Run trial = Run.queued(2, job("a"), null, RunTrigger.TEST).started(NOON, 1, "host", "user");
+        commit(new AddJob(job("a"), NOON), new AddRun(ended), new AddRun(trial));
+        assertThat(store.lastRuns()).containsOnly(Map.entry("a", ended));
+
+        commit(new UpdateRun(trial.ended(RunState.FAILED, null, NOON, 1, 0)));
+        assertThat(store.lastRuns()).containsOnly(Map.entry("a", ended));
+
+        commit(new RemoveRun(1));
+        assertThat(store.lastRuns()).isEmpty();
     }
 
     @Test

@@ -6,15 +6,15 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.carillon.job.Run;
-import org.carillon.job.RunState;
 
 /** Keeps the table of each job's newest ended run, in the transaction that changes the ledger. Not thread-safe. */
 final class LastRuns {
     private static final String FIND = "SELECT id FROM last_runs WHERE job_id = ?";
     private static final String REMOVE = "DELETE FROM last_runs WHERE job_id = ?";
     private static final String JOB_OF = "SELECT l.job_id FROM runs r JOIN last_runs l ON l.job_id = r.job_id AND l.id = r.id WHERE r.id = ?";
-    private static final String NEWEST = "SELECT " + RunRows.COLUMNS + " FROM runs r WHERE r.job_id = ? "
-            + "AND r.state NOT IN ('QUEUED', 'RUNNING', 'SKIPPED') ORDER BY r.job_id DESC, r.id DESC LIMIT 1";
+    /** Of a job, the newest run that has ended and tells of it. */
+    static final String NEWEST = "SELECT " + RunRows.COLUMNS + " FROM runs r WHERE r.job_id = ? "
+            + "AND r.state NOT IN ('QUEUED', 'RUNNING', 'SKIPPED') AND r.started_by <> 'TEST' ORDER BY r.job_id DESC, r.id DESC LIMIT 1";
 
     private final Statements statements;
     private final Map<String, Run> ended = new HashMap<>();
@@ -29,7 +29,7 @@ final class LastRuns {
 
     /** Of a run that is in the ledger now. */
     void note(Run run) {
-        if (run.state().isFinal() && run.state() != RunState.SKIPPED) {
+        if (run.state().isFinal() && run.tellsOfJob()) {
             ended.merge(run.jobId(), run, (one, other) -> one.id() > other.id() ? one : other);
         }
     }

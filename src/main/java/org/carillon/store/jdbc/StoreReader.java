@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.carillon.job.Attempt;
 import org.carillon.job.Run;
-import org.carillon.job.RunState;
 import org.carillon.store.Pause;
 import org.carillon.store.StoredJob;
 
@@ -126,12 +125,25 @@ final class StoreReader {
                 }
             }
         }
+        findBehindTrials(connection, last);
         for (Run run : unfinished(connection)) {
-            if (run.state() == RunState.RUNNING) {
+            if (run.tellsOfJob()) {
                 last.merge(run.jobId(), run, (one, other) -> one.id() > other.id() ? one : other);
             }
         }
         return last;
+    }
+
+    /** Earlier releases took the trial of a draft for a run of its job. */
+    private static void findBehindTrials(Connection connection, Map<String, Run> last) throws SQLException {
+        List<String> jobs = last.values().stream().filter(run -> !run.tellsOfJob()).map(Run::jobId).toList();
+        try (PreparedStatement statement = connection.prepareStatement(LastRuns.NEWEST)) {
+            for (String job : jobs) {
+                last.remove(job);
+                statement.setString(1, job);
+                RunRows.readAll(statement).forEach(run -> last.put(job, run));
+            }
+        }
     }
 
     static Pause pause(Connection connection) throws SQLException {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.carillon.job.Attempt;
 import org.carillon.job.JobVersion;
 import org.carillon.job.Run;
-import org.carillon.job.RunState;
 import org.carillon.message.Message;
 import org.carillon.store.Change;
 import org.carillon.store.JobStore;
@@ -118,7 +117,7 @@ public final class MemoryJobStore implements JobStore {
         checkOpen();
         Map<String, Run> last = new HashMap<>();
         for (Run run : tables.runs.descendingMap().values()) {
-            if (run.state() != RunState.QUEUED && run.state() != RunState.SKIPPED) {
+            if (run.tellsOfJob()) {
                 last.putIfAbsent(run.jobId(), run);
             }
         }

@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class JobHistories {
     private static final Logger LOG = LoggerFactory.getLogger(JobHistories.class);
     private static final int AT_ONCE = 40;
+    /** Trials of drafts are among them, and do not count. */
+    private static final int LOOKED_AT = 2 * JobRow.HISTORY;
     private static final Set<RunState> ENDED =
             EnumSet.of(RunState.SUCCEEDED, RunState.FAILED, RunState.TIMED_OUT, RunState.CANCELLED, RunState.INTERRUPTED);
 
@@ -61,7 +63,7 @@ final class JobHistories {
     private Map<JobRow, List<Run>> read(List<JobRow> rows) {
         Map<JobRow, List<Run>> found = new HashMap<>();
         for (JobRow row : rows) {
-            found.put(row, scheduler.runs(RunQuery.ofJob(row.id(), JobRow.HISTORY).in(ENDED)));
+            found.put(row, scheduler.runs(RunQuery.ofJob(row.id(), LOOKED_AT).in(ENDED)).stream().filter(Run::tellsOfJob).limit(JobRow.HISTORY).toList());
         }
         return found;
     }
@@ -75,7 +77,7 @@ final class JobHistories {
     /** Takes the runs that have ended since into the histories that are on show. */
     void take(FeedUpdate update, Map<String, JobRow> rows) {
         Map<String, List<Run>> ended = update.runs().stream()
-                .filter(run -> ENDED.contains(run.state()))
+                .filter(run -> ENDED.contains(run.state()) && run.tellsOfJob())
                 .collect(Collectors.groupingBy(Run::jobId, Collectors.toCollection(ArrayList::new)));
         ended.forEach((jobId, runs) -> {
             JobRow row = rows.get(jobId);

@@ -3,6 +3,7 @@ package org.carillon.ui.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +12,9 @@ import org.carillon.engine.WhenExists;
 import org.carillon.interchange.ExportFormat;
 import org.carillon.job.Job;
 import org.carillon.job.Policy;
+import org.carillon.job.Run;
 import org.carillon.job.RunState;
+import org.carillon.job.RunTrigger;
 import org.carillon.ui.fx.LiveScheduler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,20 @@ class JobsViewModelTest {
         assertThat(shownFor("home report")).isEmpty();
         assertThat(shownFor("")).hasSize(2);
         assertThat(model.count().getValue()).isEqualTo(2);
+    }
+
+    @Test
+    void theTrialOfADraftIsNotInTheHistory() throws Exception {
+        Job job = LiveScheduler.yearly("fails", "Fails", "exit 3");
+        add(job);
+        live.until(() -> model.row("fails") != null);
+        JobRow row = model.row("fails");
+        model.wantHistory(row);
+        live.scheduler.await(live.scheduler.test(job.withName("Draft")), Duration.ofSeconds(30));
+        live.scheduler.start("fails");
+        live.until(() -> !row.history().get().isEmpty());
+
+        assertThat(row.history().get()).extracting(Run::trigger).containsExactly(RunTrigger.MANUAL);
     }
 
     @Test
