@@ -19,7 +19,7 @@ $jars = Get-ChildItem target\carillon\lib\*.jar | Where-Object Name -NotLike 'ja
 $needed = (& "$jdk\bin\jdeps.exe" --ignore-missing-deps --multi-release 25 --print-module-deps --module-path target\carillon\lib @jars) -split ',' |
     Where-Object { $_ -like 'j*' -and $_ -notlike 'javafx*' } | Sort-Object -Unique
 Run "$jdk\bin\jlink.exe" --module-path target\carillon\lib --output "$out\runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 `
-    --add-modules "$($needed -join ','),javafx.controls,javafx.fxml,jdk.localedata,jdk.charsets,jdk.crypto.ec,jdk.zipfs" --include-locales en,zh
+    --add-modules "$($needed -join ','),javafx.controls,javafx.fxml,jdk.localedata,jdk.charsets,jdk.crypto.ec,jdk.zipfs" --include-locales 'en,zh'
 
 # A second launcher with a console: what is typed in a terminal.
 Set-Content "$out\console.properties" @('win-console=true', 'win-shortcut=false', 'win-menu=false',
