@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.carillon.desktop.login.LoginStart;
 import org.carillon.message.Message;
+import org.carillon.service.Launcher;
 import org.carillon.settings.DataDirectories;
 import org.carillon.settings.DataDirectory;
 import org.carillon.settings.NoticeSettings;
@@ -22,12 +23,9 @@ import org.carillon.ui.settings.SettingsDesk;
  * @param restorer puts a backup in the place of the store and opens the window anew
  */
 record OpenDesk(Backend backend, DataDirectory data, DataDirectories directories, Consumer<Path> restorer) implements SettingsDesk {
-    /** Set by the launcher: where it is. */
-    private static final String LAUNCHER = "carillon.launcher";
-
     @Override
     public boolean canStartOnLogin() {
-        return System.getProperty(LAUNCHER) != null;
+        return Launcher.ofProcess().isPresent();
     }
 
     private static LoginStart login() {
@@ -55,7 +53,7 @@ record OpenDesk(Backend backend, DataDirectory data, DataDirectories directories
         if (!usual.root().equals(dataDirectory())) {
             arguments.addAll(List.of("--data", dataDirectory().toString()));
         }
-        login().turnOn(Path.of(System.getProperty(LAUNCHER)).toAbsolutePath(), hidden, arguments);
+        login().turnOn(Launcher.ofProcess().orElseThrow(), hidden, arguments);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.carillon.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.carillon.service.Launcher;
 import org.carillon.service.LoginService;
 import org.carillon.settings.DataDirectory;
 import picocli.CommandLine;
@@ -13,9 +15,6 @@ import picocli.CommandLine.Option;
 /** Says how the service stands that schedules without a window; its own commands set it up and take it away. */
 @Command(name = "service", synopsisSubcommandLabel = "[COMMAND]")
 class ServiceCommand implements Callable<Integer> {
-    /** Set by the launcher: where it is. */
-    private static final String LAUNCHER = "carillon.launcher";
-
     private final CommandContext context;
     private final LoginService service;
 
@@ -82,7 +81,7 @@ class ServiceCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            String launcher = System.getProperty(LAUNCHER, "");
+            Optional<Path> launcher = Launcher.ofProcess();
             if (launcher.isEmpty()) {
                 context.say("cli.service.noLauncher");
                 return ExitCode.FAILED;
@@ -92,7 +91,7 @@ class ServiceCommand implements Callable<Integer> {
                 context.say("cli.service.taken", directory.root());
                 return ExitCode.IN_USE;
             }
-            boolean always = service.install(Path.of(launcher).toAbsolutePath(), directory.root());
+            boolean always = service.install(launcher.get(), directory.root());
             if (json) {
                 print(service, context);
             } else {
