@@ -83,14 +83,32 @@ final class DesktopWindow implements WindowAccess {
             background.run(
                     () -> backend(directory, language, new RunningProgram(more -> raise(background, window, more), DesktopWindow::end)),
                     instance -> {
-                        window.set(new OpenWindow(instance, directory, background, () -> begin(WindowRequest.NOTHING, false), () -> ended.complete(null)));
-                        window.get().show(hidden && request.isNothing());
-                        window.get().show(request);
+                        try {
+                            show(instance, request, hidden);
+                        } catch (RuntimeException | Error mistake) {
+                            LOG.error("The window could not be opened", mistake);
+                            instance.close();
+                            giveUp(mistake);
+                        }
                     },
-                    failure -> {
-                        tell(failure, language);
-                        ended.completeExceptionally(failure);
-                    });
+                    this::giveUp);
+        }
+
+        private void show(Backend instance, WindowRequest request, boolean hidden) {
+            OpenWindow open =
+                    new OpenWindow(instance, directory, background, () -> begin(WindowRequest.NOTHING, false), () -> ended.complete(null));
+            window.set(open);
+            open.show(hidden && request.isNothing());
+            open.show(request);
+        }
+
+        /** The program ends, whether that can be told or not. */
+        private void giveUp(Throwable why) {
+            try {
+                tell(why, language);
+            } finally {
+                ended.completeExceptionally(why);
+            }
         }
     }
 

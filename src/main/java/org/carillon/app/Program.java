@@ -6,20 +6,31 @@ import org.carillon.cli.Languages;
 import org.carillon.cli.Terminal;
 import org.carillon.message.Language;
 import org.carillon.settings.DataDirectories;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The program: the window, or a command. */
 final class Program {
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
     private Program() {}
 
     /** @return the exit code */
     static int run(String... arguments) {
         ParentProcess.follow();
         ProgramLog.silence();
+        Thread.setDefaultUncaughtExceptionHandler(Program::mistake);
         DataDirectories directories = DataDirectories.ofProcess();
         Language language = Languages.choose(directories, arguments);
         AppContext schedulers = new AppContext(language);
         CommandContext context =
                 new CommandContext(Terminal.ofProcess(), language, directories, schedulers, new DesktopWindow(schedulers));
         return CarillonCommand.execute(context, arguments);
+    }
+
+    /** Until there is a window to show it in, and where there is none: a thread that ended by a mistake is seen in the program's log. */
+    private static void mistake(Thread thread, Throwable mistake) {
+        LOG.error("A mistake in the program, in thread {}", thread.getName(), mistake);
+        System.err.println("carillon: " + thread.getName() + ": " + mistake);
     }
 }

@@ -53,14 +53,20 @@ public final class AboutWindows {
     public void crash(Thread thread, Throwable mistake) {
         CrashReport report = CrashReport.of(mistake, thread.getName(), program, clock.instant());
         LOG.error("A mistake in the program, {}", report.code(), mistake);
-        if (crash == null) {
-            Window owner = main.get();
-            crash = stage(owner != null && owner.isShowing() ? owner : null, "crash");
-            crash.setOnHidden(event -> crash = null);
-            show(crash, close -> new CrashController(report, language.get(), AboutWindows::copy, close));
+        try {
+            if (crash == null) {
+                Window owner = main.get();
+                Stage stage = stage(owner != null && owner.isShowing() ? owner : null, "crash");
+                stage.setOnHidden(event -> crash = null);
+                show(stage, close -> new CrashController(report, language.get(), AboutWindows::copy, close));
+                crash = stage;
+            }
+            crash.setIconified(false);
+            crash.toFront();
+        } catch (RuntimeException again) {
+            // Thrown further it would come back here, for ever.
+            LOG.error("The report could not be shown", again);
         }
-        crash.setIconified(false);
-        crash.toFront();
     }
 
     private Stage stage(Window owner, String title) {
