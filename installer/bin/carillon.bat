@@ -23,6 +23,7 @@ if "%FIRST%"=="" goto window
 if "%FIRST%"=="--data" goto window
 if "%FIRST:~0,7%"=="--data=" goto window
 if "%FIRST:~0,6%"=="--open" goto window
+if /i "%FIRST:~-9%"==".carillon" goto window
 if "%FIRST%"=="--new-job" goto window
 if "%FIRST%"=="--hidden" goto window
 if "%FIRST%"=="run" set "MODULES=info.picocli,java.desktop,org.freedesktop.dbus,org.freedesktop.dbus.transport.jre"

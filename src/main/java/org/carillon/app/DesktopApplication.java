@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.carillon.desktop.awt.AppleFiles;
 
 /**
  * What JavaFX is started for. Desktops know the program's windows by the name of this class, which is why the entry in their menus says it,
@@ -15,6 +16,7 @@ public final class DesktopApplication extends Application {
 
     /** Starts the toolkit, and returns when that is done. @return whether there is a display */
     static boolean begin() {
+        AppleFiles.expect(System.getProperty("os.name"));
         Thread.ofPlatform().daemon().name("carillon-toolkit").start(() -> {
             try {
                 launch(DesktopApplication.class);

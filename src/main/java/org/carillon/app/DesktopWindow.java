@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import org.carillon.cli.WindowAccess;
 import org.carillon.control.WindowRequest;
 import org.carillon.control.client.ControlClient;
+import org.carillon.desktop.awt.AppleFiles;
 import org.carillon.engine.NoSuchException;
 import org.carillon.message.ExplainedException;
 import org.carillon.message.Language;
@@ -100,6 +101,8 @@ final class DesktopWindow implements WindowAccess {
             window.set(open);
             open.show(hidden && request.isNothing());
             open.show(request);
+            background.run(() -> AppleFiles.tell(System.getProperty("os.name"), files -> raise(background, window, new WindowRequest(files, false))),
+                    () -> { }, failure -> LOG.error("Files cannot be opened by a double click", failure));
         }
 
         /** The program ends, whether that can be told or not. */

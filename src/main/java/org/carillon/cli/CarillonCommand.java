@@ -39,7 +39,9 @@ public final class CarillonCommand implements Callable<Integer> {
 
     /** Runs one command line. @return the exit code, see {@link ExitCode} */
     public static int execute(CommandContext context, String... arguments) {
-        int code = ChangeOrigin.from(Origin.COMMAND_LINE, () -> commandLine(context).execute(arguments));
+        CommandLine program = commandLine(context);
+        String[] asked = OpenedFiles.asked(program, context.terminal().directory(), arguments);
+        int code = ChangeOrigin.from(Origin.COMMAND_LINE, () -> program.execute(asked));
         context.terminal().out().flush();
         context.terminal().err().flush();
         return code;
