@@ -131,7 +131,7 @@ public record Policy(
 
     public Policy withPriority(int value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                value, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes);
+                value, maxRuns, removeWhenDone, keepRuns, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     public Policy withMaxRuns(Long value) {
@@ -147,13 +147,13 @@ public record Policy(
     /** @param value null for what the settings say */
     public Policy withKeepRuns(Integer value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, value, keepFor, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, value, keepFor, notices, keepAwake, keepMegabytes, orphans);
     }
 
     /** @param value null for what the settings say */
     public Policy withKeepFor(Duration value) {
         return new Policy(timeout, killGrace, retry, maxInstances, overlap, misfireGrace, catchUp, onInterrupted, jitter,
-                priority, maxRuns, removeWhenDone, keepRuns, value, notices, keepAwake, keepMegabytes);
+                priority, maxRuns, removeWhenDone, keepRuns, value, notices, keepAwake, keepMegabytes, orphans);
     }
 
     /** @param value null for what the settings say */
