@@ -76,9 +76,10 @@ class OpenWindowTest {
         seeIn("made elsewhere", "somewhere-else");
     }
 
+    /** Awaitility would take the mistakes itself. */
     private void seeIn(String mistake, String thread) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(report().map(TextArea::getText).orElse("")).contains(mistake, thread));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log()).contains(mistake));
+        await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(report().map(TextArea::getText).orElse("")).contains(mistake, thread));
+        await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(log()).contains(mistake));
     }
 
     private static Optional<TextArea> report() {
