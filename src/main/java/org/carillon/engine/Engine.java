@@ -1,13 +1,12 @@
 package org.carillon.engine;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.carillon.action.Orphans;
 import org.carillon.action.Workers;
 import org.carillon.job.ExecutorSpec;
@@ -33,6 +32,7 @@ final class Engine {
     final RunRequests requests;
     final Snapshots snapshots;
     private final EngineParts parts;
+    private final RunSupervisor supervisor;
     private final Planning planning;
     private final Dispatcher dispatcher;
     private final ClockSetBack setBack;
@@ -48,7 +48,7 @@ final class Engine {
         core = new Core(parts.time(), parts.store(), listeners, functions);
         parts.executors().all().forEach(spec -> core.pools.put(spec.name(), new ExecutorPool(spec, this::workers)));
         Whereabouts whereabouts = Whereabouts.here(parts.schedulerMark());
-        RunSupervisor supervisor = new RunSupervisor(core, new RunStarter(core, parts.logs(), parts.actions(), whereabouts, parts.random()));
+        supervisor = new RunSupervisor(core, new RunStarter(core, parts.logs(), parts.actions(), whereabouts, parts.random()));
         planning = new Planning(core, supervisor, parts.random());
         core.retention = new Retention(core, parts.keep(), parts.logs());
         core.later = new LaterSearch(core, supervisor, planning.aside());
@@ -89,13 +89,17 @@ final class Engine {
             endOrphanedWorkers();
         }
         Recovery.Outcome outcome = recovery.settle();
+        Orphanage orphans = new Orphanage(core, supervisor,
+                parts.knowsItsOrphans() ? new OrphanCare(core, parts.schedulerMark(), parts.roots()) : null);
         new AccountedTimes(core).readForDue(core.now());
         setBack.planAnew(core.now());
-        core.locked(dispatcher::beginScheduling);
-        core.locked(core.retention::begin);
-        core.publish(new SchedulerEvent.SchedulerStarted(core.now()));
-        proceed(outcome);
-        recovery.proceeded();
+        core.locked(() -> {
+            core.publish(new SchedulerEvent.SchedulerStarted(core.now()));
+            proceed(outcome, orphans);
+            dispatcher.beginScheduling();
+            core.retention.begin();
+        });
+        orphans.end();
         core.locked(() -> core.jobs.all().forEach(core.later::watch));
         requests.startAtBoot();
     }
@@ -151,6 +155,11 @@ final class Engine {
         if (ended > 0) {
             LOG.warn("{} worker processes of a scheduler that has died were still running; they were ended", ended);
         }
+    }
+
+    /** For tests. */
+    String schedulerMark() {
+        return parts.schedulerMark();
     }
 
     boolean isClosed() {
@@ -212,21 +221,18 @@ final class Engine {
         return !parts.ownActions() && job.action() instanceof JavaAction java ? parts.tasks().problemWith(java.task()).orElse(null) : null;
     }
 
-    /** Whatever repeats an interrupted run waits until nothing is left of that. */
-    private void proceed(Recovery.Outcome outcome) {
-        OrphanCare care = new OrphanCare(core, parts.schedulerMark(), parts.roots());
-        Map<Long, Run> orphaned = parts.knowsItsOrphans() ? care.interruptedWithOrphans() : Map.of();
-        Map<Long, Run> held = new HashMap<>();
+    /** What a dead scheduler has left takes its places before anything is planned. The lock is held. */
+    private void proceed(Recovery.Outcome outcome, Orphanage orphans) {
+        Stream.of(outcome.interrupted(), outcome.missed()).flatMap(List::stream)
+                .forEach(run -> core.publish(new SchedulerEvent.RunEnded(core.now(), run)));
+        orphans.takePlaces();
         for (Run run : outcome.again()) {
-            if (run.rerunOf() != null && orphaned.containsKey(run.rerunOf())) {
-                held.put(run.rerunOf(), run);
+            if (orphans.isOf(run.rerunOf())) {
+                orphans.hold(run.rerunOf(), requests.hold(run));
             } else {
                 requests.proceed(run);
             }
         }
-        outcome.interrupted().forEach(run -> core.publish(new SchedulerEvent.RunEnded(core.now(), run)));
-        outcome.missed().forEach(run -> core.publish(new SchedulerEvent.RunEnded(core.now(), run)));
-        orphaned.values().forEach(old ->
-                care.care(old, () -> Optional.ofNullable(held.get(old.id())).ifPresent(requests::proceed)));
+        recovery.proceeded();
     }
 }

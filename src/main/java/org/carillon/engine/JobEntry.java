@@ -33,6 +33,8 @@ final class JobEntry {
     final Set<ActiveRun> going = new LinkedHashSet<>();
     /** Runs that wait for one of those. */
     final Deque<ActiveRun> waiting = new ArrayDeque<>(0);
+    /** How many of its interrupted runs have left processes that have not ended yet: they take places as runs do. */
+    int orphaned;
     /** Whether somebody is changing or planning it: nobody else may until that is committed. */
     boolean claimed;
     /** Whether it is left alone for a while, because it could not be planned. */
@@ -60,7 +62,12 @@ final class JobEntry {
     }
 
     boolean isIdle() {
-        return going.isEmpty() && waiting.isEmpty();
+        return taken() == 0 && waiting.isEmpty();
+    }
+
+    /** How many of its places are taken. */
+    int taken() {
+        return going.size() + orphaned;
     }
 
     String name() {

@@ -103,7 +103,7 @@ final class Planning {
     /** What decides about a job that the caller has claimed. */
     PlanInput input(JobEntry entry, Instant now) {
         return core.locked(() -> new PlanInput(entry.job, entry.nextRun, entry.planned, now, lateCause(entry), core.lastPause,
-                entry.going.size(), entry.leftovers, entry.accounted, this::jitter));
+                entry.taken(), entry.leftovers, entry.accounted, this::jitter));
     }
 
     /** Runs that waited when their scheduler died were kept from starting before any that is planned. */

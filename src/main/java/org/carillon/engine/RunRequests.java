@@ -95,14 +95,24 @@ final class RunRequests {
         return core.store.run(runId).orElseThrow(() -> NoSuchException.run(runId));
     }
 
-    /** Lets a run that is in the ledger as QUEUED go. */
+    /** Lets a run that is in the ledger as QUEUED go; one that repeats another waits for a place. The lock is held. */
     void proceed(Run run) {
-        core.locked(() -> {
-            JobEntry entry = core.jobs.get(run.jobId());
-            if (entry != null && entry.job != null) {
-                supervisor.admit(active(run, entry.job), Plan.Admission.START, Duration.ZERO);
-            }
-        });
+        JobEntry entry = core.jobs.get(run.jobId());
+        if (entry != null && entry.job != null) {
+            Plan.Admission admission = run.trigger() == RunTrigger.RERUN ? Plan.Admission.WAIT : Plan.Admission.START;
+            supervisor.admit(active(run, entry.job), admission, Duration.ZERO);
+        }
+    }
+
+    /** Lets it go no further than that: see {@link RunSupervisor#orphanEnded}. Null if its job cannot be run. The lock is held. */
+    ActiveRun hold(Run run) {
+        JobEntry entry = core.jobs.get(run.jobId());
+        if (entry == null || entry.job == null) {
+            return null;
+        }
+        ActiveRun held = active(run, entry.job);
+        supervisor.hold(held);
+        return held;
     }
 
     private long request(Job job, LongFunction<Run> made) {

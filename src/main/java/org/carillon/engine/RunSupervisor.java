@@ -37,7 +37,8 @@ final class RunSupervisor {
             return;
         }
         run.replaces = admission == Plan.Admission.REPLACE;
-        if (admission == Plan.Admission.START) {
+        // What somebody asks for takes a place whether or not one is free.
+        if (admission == Plan.Admission.START && (run.run().scheduledAt() == null || hasRoom(run))) {
             countAsGoing(run);
         }
         if (delay.isZero()) {
@@ -45,6 +46,23 @@ final class RunSupervisor {
         } else {
             run.setTimer(core.after(delay, () -> proceed(run)));
         }
+    }
+
+    /** A run that is in the ledger as QUEUED waits for the end of processes, see {@link #orphanEnded}. */
+    void hold(ActiveRun run) {
+        core.publish(new SchedulerEvent.RunQueued(core.now(), run.run()));
+        core.active.put(run.id(), run);
+    }
+
+    /** Nothing is left of an interrupted run of a job. @param held what was held until then and has its place now, or null */
+    void orphanEnded(JobEntry entry, ActiveRun held) {
+        entry.orphaned--;
+        if (held != null && held.phase == ActiveRun.Phase.HELD && core.active.containsKey(held.id())) {
+            entry.waiting.addFirst(held);
+        }
+        admitWaiting(entry);
+        removeIfDone(entry);
+        core.forgetIfGone(entry);
     }
 
     /** Those runs of a removed job that have not been started are not wanted any more. */
@@ -173,7 +191,7 @@ final class RunSupervisor {
     }
 
     private void admitWaiting(JobEntry entry) {
-        while (!core.closing && !entry.waiting.isEmpty() && hasRoom(entry, entry.waiting.peek())) {
+        while (!core.closing && !entry.waiting.isEmpty() && hasRoom(entry.waiting.peek())) {
             ActiveRun next = entry.waiting.poll();
             countAsGoing(next);
             enterPool(next);
@@ -186,7 +204,7 @@ final class RunSupervisor {
         }
         if (run.entry == null || run.entry.going.contains(run)) {
             enterPool(run);
-        } else if (hasRoom(run.entry, run)) {
+        } else if (hasRoom(run)) {
             countAsGoing(run);
             enterPool(run);
         } else if (run.replaces) {
@@ -213,8 +231,9 @@ final class RunSupervisor {
         pump(run.pool);
     }
 
-    private static boolean hasRoom(JobEntry entry, ActiveRun run) {
-        return run.job().policy().overlap() == Overlap.PARALLEL || entry.going.size() < run.job().policy().maxInstances();
+    /** Whether its job may have one more run. */
+    static boolean hasRoom(ActiveRun run) {
+        return run.job().policy().overlap() == Overlap.PARALLEL || run.entry.taken() < run.job().policy().maxInstances();
     }
 
     private static void countAsGoing(ActiveRun run) {
@@ -230,7 +249,7 @@ final class RunSupervisor {
         Reason replaced = Reason.of(Cause.REPLACED);
         entry.waiting.stream().filter(waits -> waits.replaces).toList().forEach(older -> stop(older, RunState.CANCELLED, replaced));
         entry.waiting.addFirst(run);
-        if (entry.going.stream().noneMatch(ActiveRun::isLeaving)) {
+        if (entry.orphaned == 0 && entry.going.stream().noneMatch(ActiveRun::isLeaving)) {
             entry.going.stream().findFirst().ifPresent(oldest -> stop(oldest, RunState.CANCELLED, replaced));
         }
     }

@@ -2,6 +2,7 @@ package org.carillon.engine;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
 import org.carillon.job.ExecutorSpec;
@@ -42,11 +44,31 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path directory, JobStore store, Instant start, ExecutorSpec executor) {
+        this(directory, store, start, executor, builder -> builder);
+    }
+
+    private Bench(Path directory, JobStore store, Instant start, ExecutorSpec executor,
+            UnaryOperator<SchedulerBuilder<BackgroundScheduler>> more) {
         this.store = store;
         clock = new ManualTimeSource(start);
-        scheduler = BackgroundScheduler.builder()
-                .store(store).logs(new RunLogs(directory)).time(clock).actions(actions).executor(executor).build();
+        scheduler = more.apply(BackgroundScheduler.builder()
+                .store(store).logs(new RunLogs(directory)).time(clock).actions(actions).executor(executor)).build();
         scheduler.listen(events::add);
+    }
+
+    /** One that knows the processes of its predecessors by that identity. */
+    static Bench withIdentity(Path directory, JobStore store, Instant start, String identity) {
+        return new Bench(directory, store, start, ExecutorSpec.of("default", 4), builder -> builder.identity(identity));
+    }
+
+    /** A process that is ready when this returns, as a run of a predecessor has left it. It prints a line when it is ready. */
+    Process orphan(long runId, String line) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", line);
+        builder.environment().put("CARILLON_SCHEDULER", scheduler.engine().schedulerMark());
+        builder.environment().put("CARILLON_RUN", Long.toString(runId));
+        Process process = builder.start();
+        process.inputReader().readLine();
+        return process;
     }
 
     static Trigger cron(String expression) {

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.carillon.job.CatchUp;
 import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Job;
 import org.carillon.job.OnInterrupted;
+import org.carillon.job.Overlap;
 import org.carillon.job.Policy;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the next scheduler makes of what the one before has left, on a real database. */
@@ -138,6 +142,54 @@ class RestartTest {
         bench.awaitStory("a", "INTERRUPTED crashed", "SUCCEEDED");
         assertThat(bench.runs("a").getLast().rerunOf()).isEqualTo(1);
         assertThat(bench.runs("a").getLast().trigger()).isEqualTo(RunTrigger.RERUN);
+    }
+
+    @Test
+    void whatRepeatsAnInterruptedRunTakesItsPlaceBeforeAnythingIsMadeUpFor() throws Exception {
+        Job job = Bench.everyMinute("a", Policy.DEFAULT.withOnInterrupted(OnInterrupted.RERUN).withOverlap(Overlap.QUEUE));
+        left(job, START.plusSeconds(60), running(1, job, START));
+        openAfter(Duration.ofSeconds(90));
+        bench.scheduler.start();
+        ControlledActions.Running again = bench.actions.next();
+        bench.awaitStory("a", "INTERRUPTED crashed", "RUNNING", "QUEUED");
+        assertThat(bench.scheduler.run(again.id()).orElseThrow().rerunOf()).isEqualTo(1);
+        again.succeed();
+        bench.actions.next().succeed();
+        bench.awaitStory("a", "INTERRUPTED crashed", "SUCCEEDED", "SUCCEEDED");
+    }
+
+    @Test
+    void anInterruptedRunHasEndedBeforeWhatRepeatsItBegins() throws Exception {
+        Job job = Bench.job("a", Bench.at(START), Policy.DEFAULT.withOnInterrupted(OnInterrupted.RERUN));
+        left(job, null, running(1, job, START));
+        openAfter(Duration.ofSeconds(30));
+        bench.scheduler.start();
+        bench.actions.next().succeed();
+        await().until(() -> bench.events.stream().filter(SchedulerEvent.RunEnded.class::isInstance).count() == 2);
+        assertThat(bench.events.stream().map(event -> switch (event) {
+            case SchedulerEvent.RunStarted started -> "started " + started.run().id();
+            case SchedulerEvent.RunEnded ended -> "ended " + ended.run().id();
+            default -> "";
+        }).filter(text -> !text.isEmpty())).containsExactly("ended 1", "started 2", "ended 2");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void nothingOfAJobStartsBeforeTheProcessesOfItsInterruptedRunHaveEnded() throws Exception {
+        Job job = Bench.job("a", Bench.at(START), Policy.DEFAULT.withOverlap(Overlap.QUEUE));
+        left(job, START, running(1, job, START.minusSeconds(60)));
+        bench = Bench.withIdentity(directory, store, START.plusSeconds(1), directory.toString());
+        Process orphan = bench.orphan(1, "trap '' TERM; echo ready; while :; do sleep 0.05; done");
+        bench.scheduler.start();
+        bench.awaitStory("a", "INTERRUPTED crashed", "QUEUED");
+        assertThat(bench.actions.startedCount()).isZero();
+        bench.clock.advance(Policy.DEFAULT.killGrace());
+        assertThat(orphan.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        bench.actions.succeedAtOnce();
+        await().until(() -> {
+            bench.clock.advance(Duration.ofSeconds(1));
+            return bench.story("a").equals(List.of("INTERRUPTED crashed", "SUCCEEDED"));
+        });
     }
 
     @Test
