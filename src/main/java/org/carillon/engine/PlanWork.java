@@ -28,8 +28,10 @@ final class PlanWork implements LedgerWork {
     private final RunSupervisor supervisor;
     private final JobEntry entry;
     private final Job job;
-    private final Plan plan;
+    private final Plan made;
     private final Instant now;
+    /** As it is written. */
+    private Plan plan;
     private PlannedRuns runs;
     /** Those that enter the ledger as RUNNING. */
     private final List<ActiveRun> started = new ArrayList<>();
@@ -41,12 +43,14 @@ final class PlanWork implements LedgerWork {
         this.supervisor = supervisor;
         this.entry = entry;
         this.job = entry.job;
+        this.made = plan;
         this.plan = plan;
         this.now = now;
     }
 
     @Override
     public List<Change> changes(RunIds ids) {
+        plan = FewerPlaces.in(made, job.policy(), core.locked(entry::taken));
         runs = PlannedRuns.of(job, plan, now, ids);
         List<Change> changes = new ArrayList<>(runs.changes());
         core.locked(() -> {
@@ -88,7 +92,7 @@ final class PlanWork implements LedgerWork {
         Duration grace = misfireGrace == null ? null : misfireGrace.plus(go.delay());
         ActiveRun run = new ActiveRun(job, going.run(), entry, core.pools.get(job.executor()), grace);
         boolean atOnce = go.leftover() == null && go.admission() == Plan.Admission.START && go.delay().isZero();
-        if (atOnce && supervisor.tryStart(run)) {
+        if (atOnce && RunSupervisor.hasRoom(run) && supervisor.tryStart(run)) {
             changes.set(changes.indexOf(new Change.AddRun(going.run())), new Change.AddRun(run.run()));
             started.add(run);
         } else {

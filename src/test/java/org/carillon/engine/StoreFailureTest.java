@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.carillon.engine.SchedulerStatus.State;
 import org.carillon.job.CatchUp;
 import org.carillon.job.ExecutorSpec;
@@ -66,6 +68,24 @@ class StoreFailureTest {
         awaitState(State.SCHEDULING);
         bench.advance(Duration.ofSeconds(20));
         bench.awaitStory("a", "SUCCEEDED");
+    }
+
+    @Test
+    void anOccurrenceFindsNoPlaceThatWasTakenAfterItWasPlanned() throws Exception {
+        CompletableFuture<Void> writing = new CompletableFuture<>();
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        store.before(changes -> {
+            writing.complete(null);
+            written.join();
+        });
+        bench.scheduler.engine().core.ledger.submit(new RunWork(List.of(), () -> { }));
+        writing.join();
+        Thread asking = Thread.ofPlatform().start(() -> bench.scheduler.start("a"));
+        await().until(() -> asking.getState() == Thread.State.WAITING);
+        bench.clock.advance(Duration.ofSeconds(31));
+        written.complete(null);
+        asking.join();
+        bench.awaitStory("a", "RUNNING", "SKIPPED overlap");
     }
 
     @Test
