@@ -24,6 +24,8 @@ final class ExecutorPool {
             Comparator.<Place>comparingInt(place -> place.run().job().policy().priority()).thenComparingLong(Place::order));
     private long order;
     private int running;
+    /** How many will wait here when their jobs have a place for them. */
+    private int held;
 
     /** @param workersFor gives an executor with worker processes what starts them */
     ExecutorPool(ExecutorSpec spec, Function<ExecutorSpec, Workers> workersFor) {
@@ -59,7 +61,26 @@ final class ExecutorPool {
     }
 
     boolean isFull() {
-        return running >= spec.size() && queue.size() >= spec.queueLimit();
+        return running >= spec.size() && !takesMore();
+    }
+
+    /** Whether one more may wait, here or for a place of its job. */
+    boolean takesMore() {
+        return waiting() < spec.queueLimit();
+    }
+
+    private int waiting() {
+        return queue.size() + held;
+    }
+
+    /** A run waits for a place of its job, and is counted here from now on. */
+    void hold() {
+        held++;
+    }
+
+    /** A run waits for a place of its job no longer. */
+    void letGo() {
+        held--;
     }
 
     void offer(ActiveRun run) {
@@ -93,6 +114,6 @@ final class ExecutorPool {
     }
 
     ExecutorStatus status() {
-        return new ExecutorStatus(spec, running, queue.size());
+        return new ExecutorStatus(spec, running, waiting());
     }
 }

@@ -8,7 +8,7 @@ import org.carillon.job.ExecutorSpec;
  *
  * @param spec    what it is to be
  * @param running how many runs go on in it; more than its size only just after that was made smaller
- * @param queued  how many wait for it
+ * @param queued  how many wait for it, or for a place of their job to begin to
  */
 public record ExecutorStatus(ExecutorSpec spec, int running, int queued) {
     public ExecutorStatus {

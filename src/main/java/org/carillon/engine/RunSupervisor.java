@@ -59,6 +59,7 @@ final class RunSupervisor {
         entry.orphaned--;
         if (held != null && held.phase == ActiveRun.Phase.HELD && core.active.containsKey(held.id())) {
             entry.waiting.addFirst(held);
+            hold(held.pool);
         }
         admitWaiting(entry);
         removeIfDone(entry);
@@ -132,7 +133,7 @@ final class RunSupervisor {
             run.pool.withdraw(run);
         }
         if (run.entry != null) {
-            run.entry.waiting.remove(run);
+            letGo(run.entry.waiting.remove(run), run.pool);
         }
     }
 
@@ -193,6 +194,7 @@ final class RunSupervisor {
     private void admitWaiting(JobEntry entry) {
         while (!core.closing && !entry.waiting.isEmpty() && hasRoom(entry.waiting.peek())) {
             ActiveRun next = entry.waiting.poll();
+            letGo(true, next.pool);
             countAsGoing(next);
             enterPool(next);
         }
@@ -209,8 +211,28 @@ final class RunSupervisor {
             enterPool(run);
         } else if (run.replaces) {
             replaceOldest(run);
+        } else if (run.pool != null && !run.pool.takesMore()) {
+            skip(run);
         } else {
             run.entry.waiting.add(run);
+            hold(run.pool);
+        }
+    }
+
+    private void skip(ActiveRun run) {
+        Reason full = Reason.of(Cause.QUEUE_FULL, run.pool.name());
+        end(run, run.run().ended(RunState.SKIPPED, full, core.now(), null, 0));
+    }
+
+    private static void hold(ExecutorPool pool) {
+        if (pool != null) {
+            pool.hold();
+        }
+    }
+
+    private static void letGo(boolean waited, ExecutorPool pool) {
+        if (waited && pool != null) {
+            pool.letGo();
         }
     }
 
@@ -222,8 +244,7 @@ final class RunSupervisor {
             return;
         }
         if (run.phase == ActiveRun.Phase.HELD && run.pool.isFull()) {
-            Reason full = Reason.of(Cause.QUEUE_FULL, run.pool.name());
-            end(run, run.run().ended(RunState.SKIPPED, full, core.now(), null, 0));
+            skip(run);
             return;
         }
         run.phase = ActiveRun.Phase.QUEUED;
@@ -249,6 +270,7 @@ final class RunSupervisor {
         Reason replaced = Reason.of(Cause.REPLACED);
         entry.waiting.stream().filter(waits -> waits.replaces).toList().forEach(older -> stop(older, RunState.CANCELLED, replaced));
         entry.waiting.addFirst(run);
+        hold(run.pool);
         if (entry.orphaned == 0 && entry.going.stream().noneMatch(ActiveRun::isLeaving)) {
             entry.going.stream().findFirst().ifPresent(oldest -> stop(oldest, RunState.CANCELLED, replaced));
         }

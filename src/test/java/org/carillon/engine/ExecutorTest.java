@@ -64,6 +64,21 @@ class ExecutorTest {
     }
 
     @Test
+    void noMoreRunsWaitForAPlaceOfTheirJobThanMayWaitForTheExecutor() throws Exception {
+        open(new ExecutorSpec("default", 2, 2));
+        bench.scheduler.add(Bench.everyMinute("a", Policy.DEFAULT.withOverlap(Overlap.QUEUE)));
+        ControlledActions.Running first = bench.actions.next();
+        bench.advance(Duration.ofMinutes(3));
+        bench.awaitStory("a", "RUNNING", "QUEUED", "QUEUED", "SKIPPED queueFull");
+        assertThat(bench.scheduler.executors().getFirst().queued()).isEqualTo(2);
+        first.succeed();
+        bench.actions.next().succeed();
+        bench.actions.next().succeed();
+        bench.awaitStory("a", "SUCCEEDED", "SUCCEEDED", "SUCCEEDED", "SKIPPED queueFull");
+        assertThat(bench.scheduler.executors().getFirst().queued()).isZero();
+    }
+
+    @Test
     void whatIsMoreImportantStartsFirst() throws Exception {
         open(ExecutorSpec.of("default", 1));
         bench.scheduler.add(once("blocking", priority(1)));
