@@ -2,11 +2,14 @@ package org.carillon.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carillon.job.Run;
@@ -28,24 +31,53 @@ final class ClockSetBack {
     private static final Set<RunState> NOT_RUN = Set.of(RunState.MISSED, RunState.SKIPPED);
 
     private final Core core;
+    /** Where to read and count, which may take seconds. */
+    private final Executor aside;
+    /** Jobs that somebody was changing or planning by the old time. Guarded by the scheduler's lock. */
+    private final Set<JobEntry> claimedThen = new LinkedHashSet<>();
 
-    ClockSetBack(Core core) {
+    ClockSetBack(Core core, Executor aside) {
         this.core = core;
+        this.aside = aside;
     }
 
-    /** Plans those jobs anew whose next run is later than their trigger says. The lock is not held. */
+    /**
+     * Plans those jobs anew whose next run is later than their trigger says, or that have none because the clock was past it. Returns at
+     * once; the jobs are claimed until it is done. The lock is not held.
+     */
     void planAnew(Instant now) {
-        List<JobEntry> ahead = core.locked(() -> {
+        planAside(now, core.locked(() -> {
             beginPauseAt(now);
-            return takeAhead(now);
-        });
-        if (ahead.isEmpty()) {
-            return;
+            core.jobs.all().stream().filter(entry -> entry.claimed).forEach(claimedThen::add);
+            return takeAhead(core.jobs.all(), now);
+        }));
+    }
+
+    /** Does the same for jobs that were claimed when the clock was set back and are not any more. The lock is not held. */
+    void planReleased(Instant now) {
+        planAside(now, core.locked(() -> {
+            List<JobEntry> released = claimedThen.stream().filter(entry -> !entry.claimed).toList();
+            released.forEach(claimedThen::remove);
+            return takeAhead(released, now);
+        }));
+    }
+
+    private void planAside(Instant now, List<JobEntry> ahead) {
+        if (!ahead.isEmpty()) {
+            aside.execute(() -> plan(ahead, now));
         }
-        Map<String, List<Run>> entries = entries(now);
+    }
+
+    private void plan(List<JobEntry> ahead, Instant now) {
+        Map<String, List<Run>> entries = entries(ahead.size() == 1 ? ahead.getFirst().id : null, now);
         List<Replan> works = new ArrayList<>();
         for (JobEntry entry : ahead) {
-            works.add(replan(entry, entries.getOrDefault(entry.id, List.of()), now));
+            try {
+                works.add(replan(entry, entries.getOrDefault(entry.id, List.of()), now));
+            } catch (RuntimeException | Error e) {
+                LOG.error("{} could not be planned anew after the clock was set back", entry.id, e);
+                core.locked(() -> core.release(entry));
+            }
         }
         core.ledger.submit(works);
     }
@@ -74,29 +106,30 @@ final class ClockSetBack {
         return new Replan(core, entry, next, takenBack);
     }
 
-    private List<JobEntry> takeAhead(Instant now) {
-        List<JobEntry> ahead = new ArrayList<>();
-        for (JobEntry entry : core.jobs.all()) {
-            if (entry.job != null && !entry.removed && !entry.claimed && entry.nextRun != null && entry.nextRun.isAfter(now)) {
-                Instant first = firstFrom(entry, now);
-                if (first != null && first.isBefore(entry.nextRun)) {
-                    ahead.add(entry);
-                }
-            }
-        }
+    private List<JobEntry> takeAhead(Collection<JobEntry> entries, Instant now) {
+        List<JobEntry> ahead = entries.stream().filter(entry -> isAhead(entry, now)).toList();
         ahead.forEach(core::take);
         return ahead;
+    }
+
+    private static boolean isAhead(JobEntry entry, Instant now) {
+        if (entry.job == null || entry.removed || entry.claimed || LaterSearch.isUsedUp(entry)
+                || entry.nextRun != null && !entry.nextRun.isAfter(now)) {
+            return false;
+        }
+        Instant first = firstFrom(entry, now);
+        return first != null && (entry.nextRun == null || first.isBefore(entry.nextRun));
     }
 
     private static Instant firstFrom(JobEntry entry, Instant now) {
         return entry.job.trigger().next(now);
     }
 
-    /** What the ledger holds of times that are still to come. */
-    private Map<String, List<Run>> entries(Instant now) {
+    /** What the ledger holds of times that are still to come. @param jobId null for all jobs */
+    private Map<String, List<Run>> entries(String jobId, Instant now) {
         try {
-            List<Run> later = core.store.runs(new RunQuery(null, Set.of(), now, null, null, LARGEST_LOOKUP));
-            List<Run> stretches = core.store.runs(RunQuery.newest(LARGEST_LOOKUP).in(NOT_RUN)).stream()
+            List<Run> later = core.store.runs(new RunQuery(jobId, Set.of(), now, null, null, LARGEST_LOOKUP));
+            List<Run> stretches = core.store.runs(RunQuery.ofJob(jobId, LARGEST_LOOKUP).in(NOT_RUN)).stream()
                     .filter(run -> run.stretch() != null && run.stretch().from().isBefore(now) && run.stretch().to().isAfter(now)).toList();
             return Stream.of(later, stretches).flatMap(List::stream).collect(Collectors.groupingBy(Run::jobId));
         } catch (StoreException e) {

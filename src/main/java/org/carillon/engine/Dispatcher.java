@@ -68,6 +68,7 @@ final class Dispatcher {
         if (jump != null) {
             jumped(jump, now);
         }
+        setBack.planReleased(now);
         ZoneWatch.Change moved = zones.look();
         if (moved != null && core.locked(() -> core.scheduling)) {
             LOG.info("The zone of the machine was {}, and is {}", moved.from(), moved.to());

@@ -53,7 +53,7 @@ final class Engine {
         core.retention = new Retention(core, parts.keep(), parts.logs());
         core.later = new LaterSearch(core, supervisor, planning.aside());
         pauses = new PauseControl(core, planning);
-        setBack = new ClockSetBack(core);
+        setBack = new ClockSetBack(core, planning.aside());
         dispatcher = new Dispatcher(core, planning, pauses, setBack);
         changes = new JobChanges(core, planning, supervisor);
         executors = new ExecutorChanges(core, supervisor, parts.executors(), this::workers);
@@ -130,8 +130,8 @@ final class Engine {
             shutdown.stopRuns();
             closeWorkers();
             core.retention.close();
-            planning.close();
             dispatcher.close();
+            planning.close();
             core.ledger.close();
             core.publish(new SchedulerEvent.SchedulerStopped(core.now()));
         } finally {

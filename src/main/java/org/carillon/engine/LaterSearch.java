@@ -58,7 +58,8 @@ final class LaterSearch {
         return entry.job != null && entry.job.enabled() && entry.nextRun == null && !entry.removed && !isUsedUp(entry);
     }
 
-    private static boolean isUsedUp(JobEntry entry) {
+    /** Whether a job has had as many runs as it wants. */
+    static boolean isUsedUp(JobEntry entry) {
         Long most = entry.job.policy().maxRuns();
         return most != null && entry.planned >= most;
     }

@@ -15,7 +15,7 @@ import org.carillon.trigger.Trigger;
  * @param rest  those of its occurrences whose time has come, or null for none
  */
 record TakenBack(Run entry, Stretch rest) {
-    /** Counting more than this would hold up the dispatcher: such an entry stays. */
+    /** Counting more than this would hold up the jobs that wait for it: such an entry stays. */
     private static final long MOST = 20_000_000;
 
     /**

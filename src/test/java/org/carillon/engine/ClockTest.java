@@ -72,6 +72,25 @@ class ClockTest {
     }
 
     @Test
+    void aJobThatWasBeingChangedWhenTheClockWasSetBackIsPlannedAnewAfterThat() {
+        bench.scheduler.add(Bench.job("a", Bench.cron("0 * * * *"), Policy.DEFAULT.withCatchUp(CatchUp.SKIP)));
+        Core core = bench.scheduler.engine().core;
+        JobEntry entry = core.locked(() -> core.jobs.get("a"));
+        bench.clock.set(Bench.START.plus(Duration.ofHours(5)));
+        await().until(() -> Bench.START.plus(Duration.ofHours(6)).equals(bench.scheduler.job("a").orElseThrow().nextRun()));
+        core.locked(() -> core.claim(entry));
+        bench.clock.set(Bench.START.plusSeconds(60));
+        awaitNotices(2);
+        assertThat(bench.scheduler.job("a").orElseThrow().nextRun()).isEqualTo(Bench.START.plus(Duration.ofHours(6)));
+        core.locked(() -> core.release(entry));
+        await().until(() -> Bench.START.plus(Duration.ofHours(1)).equals(bench.scheduler.job("a").orElseThrow().nextRun()));
+    }
+
+    private void awaitNotices(int count) {
+        await().until(() -> bench.runs(Run.OF_SCHEDULER).size() == count);
+    }
+
+    @Test
     void anotherZoneOfTheMachineIsInTheLedgerAndMovesNoRun() {
         bench.clock.setZone(ZoneId.of("Europe/Berlin"));
         awaitNoticeAfterAMinute();

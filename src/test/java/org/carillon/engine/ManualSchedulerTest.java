@@ -47,6 +47,34 @@ class ManualSchedulerTest {
     }
 
     @Test
+    void aClockThatWasWrongForAWhileDoesNotSilenceAJobThatRunsOnce() {
+        try (ManualScheduler scheduler = scheduler()) {
+            scheduler.start();
+            scheduler.add(Bench.job("once", Bench.at(Bench.START.plus(Duration.ofDays(1))), Policy.DEFAULT.withCatchUp(CatchUp.SKIP)));
+            scheduler.setClock(Bench.START.plus(Duration.ofDays(30)));
+            assertThat(scheduler.runs(RunQuery.ofJob("once", 10))).extracting(Run::state).containsExactly(RunState.MISSED);
+            scheduler.setClock(Bench.START.plusSeconds(60));
+            assertThat(scheduler.job("once").orElseThrow().nextRun()).isEqualTo(Bench.START.plus(Duration.ofDays(1)));
+            scheduler.advance(Duration.ofDays(2));
+            assertThat(ran).containsExactly("once");
+            assertThat(scheduler.runs(RunQuery.ofJob("once", 10))).extracting(Run::state).containsExactly(RunState.SUCCEEDED);
+        }
+    }
+
+    @Test
+    void aJobThatHasRunOnceDoesNotRunAgainWhenTheClockIsSetBack() {
+        try (ManualScheduler scheduler = scheduler()) {
+            scheduler.start();
+            scheduler.add(Bench.job("once", Bench.at(Bench.START.plusSeconds(60)), Policy.DEFAULT));
+            scheduler.advance(Duration.ofMinutes(5));
+            scheduler.setClock(Bench.START);
+            scheduler.advance(Duration.ofMinutes(5));
+            assertThat(ran).containsExactly("once");
+            assertThat(scheduler.job("once").orElseThrow().nextRun()).isNull();
+        }
+    }
+
+    @Test
     void aYearOfDaysIsOverAtOnceAndNothingOfItIsLost() {
         try (ManualScheduler scheduler = scheduler()) {
             scheduler.start();
