@@ -88,6 +88,7 @@ final class JobChanges {
         boolean applied = false;
         try {
             Replacement removal = new Replacement(core, planning, supervisor, entry, null, core.now());
+            removal.settle();
             core.ledger.commit(removal::changes, removal::apply);
             applied = true;
         } finally {
@@ -114,6 +115,7 @@ final class JobChanges {
             core.locked(() -> core.checkExecutor(job.executor()));
             if (!job.equals(entry.job) || !job.trigger().isWrittenLike(entry.job.trigger())) {
                 Replacement replacement = new Replacement(core, planning, supervisor, entry, job, core.now());
+                replacement.settle();
                 core.ledger.commit(replacement::changes, replacement::apply);
                 applied = true;
             }
@@ -203,6 +205,7 @@ final class JobChanges {
                 replaced.add(new Replacement(core, planning, supervisor, existing, job, now));
             }
         }
+        replaced.forEach(Replacement::settle);
         core.ledger.commit(ids -> {
             List<Change> changes = new ArrayList<>(added);
             replaced.forEach(replacement -> changes.addAll(replacement.changes(ids)));

@@ -20,6 +20,8 @@ final class Replacement {
     private final Instant now;
     private final Instant next;
     private final Saved saved;
+    /** What becomes of the occurrences until now; null for a job that had none. */
+    private Plan past;
     private PlannedRuns settled;
 
     Replacement(Core core, Planning planning, RunSupervisor supervisor, JobEntry entry, Job job, Instant now) {
@@ -33,12 +35,17 @@ final class Replacement {
         this.saved = ChangeOrigin.saved(now);
     }
 
-    List<Change> changes(LedgerWork.RunIds ids) {
-        List<Change> changes = new ArrayList<>();
+    /** Decides about the occurrences until now; before {@link #changes}, because after a long pause it takes seconds. The lock is not held. */
+    void settle() {
         if (entry.job != null) {
             new AccountedTimes(core).read(entry, now);
+            past = past();
         }
-        settled = entry.job == null ? null : PlannedRuns.of(entry.job, settle(), now, ids);
+    }
+
+    List<Change> changes(LedgerWork.RunIds ids) {
+        List<Change> changes = new ArrayList<>();
+        settled = past == null ? null : PlannedRuns.of(entry.job, past, now, ids);
         if (settled != null) {
             changes.addAll(settled.changes());
         }
@@ -80,8 +87,7 @@ final class Replacement {
         return sameTimes ? job.trigger().next(now) : firstRun(job, now);
     }
 
-    /** What becomes of the occurrences until now. */
-    private Plan settle() {
+    private Plan past() {
         PlanInput input = planning.input(entry, now);
         if (!entry.job.enabled()) {
             return Planner.noneRuns(input, RunState.SKIPPED, Cause.JOB_PAUSED);

@@ -20,6 +20,7 @@ final class FailingStore implements JobStore {
     private final JobStore store;
     private volatile boolean fails;
     private volatile Consumer<List<Change>> before = changes -> { };
+    private volatile Runnable beforeRuns = () -> { };
 
     FailingStore(JobStore store) {
         this.store = store;
@@ -32,6 +33,11 @@ final class FailingStore implements JobStore {
     /** What is done at each commit before anything else, on the thread that commits; what it throws is the store's answer. */
     void before(Consumer<List<Change>> commit) {
         before = commit;
+    }
+
+    /** What is done before runs are looked up, on the thread that does; what it throws is the store's answer. */
+    void beforeRuns(Runnable lookUp) {
+        beforeRuns = lookUp;
     }
 
     @Override
@@ -65,6 +71,7 @@ final class FailingStore implements JobStore {
 
     @Override
     public List<Run> runs(RunQuery query) {
+        beforeRuns.run();
         return store.runs(query);
     }
 

@@ -71,6 +71,24 @@ class StoreFailureTest {
     }
 
     @Test
+    void whatAPausedJobHasSkippedIsCountedWhileOthersWrite() throws Exception {
+        bench.scheduler.pause("a");
+        bench.clock.advance(Duration.ofSeconds(150));
+        CompletableFuture<Void> counting = new CompletableFuture<>();
+        CompletableFuture<Void> counted = new CompletableFuture<>();
+        store.beforeRuns(() -> {
+            counting.complete(null);
+            counted.join();
+        });
+        Thread resuming = Thread.ofPlatform().start(() -> bench.scheduler.resume("a"));
+        counting.join();
+        bench.scheduler.add(Bench.everyMinute("b", Policy.DEFAULT));
+        counted.complete(null);
+        resuming.join();
+        bench.awaitStory("a", "SKIPPED jobPaused", "SKIPPED jobPaused", "SKIPPED jobPaused");
+    }
+
+    @Test
     void anOccurrenceFindsNoPlaceThatWasTakenAfterItWasPlanned() throws Exception {
         CompletableFuture<Void> writing = new CompletableFuture<>();
         CompletableFuture<Void> written = new CompletableFuture<>();
