@@ -18,6 +18,7 @@ import org.carillon.store.RunQuery;
 import org.carillon.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Writes down what becomes of a job's occurrences, and lets those run that are to. The job is claimed until that is done. */
 final class PlanWork implements LedgerWork {
@@ -100,20 +101,21 @@ final class PlanWork implements LedgerWork {
         }
     }
 
-    /** Some of it is in the ledger already: look which, and let it be planned again without. */
+    /** Some of it is in the ledger already: look which, and let it be planned again without. What cannot be found out now is tried again. */
     @Override
     public void refused(StoreException why) {
         Set<Instant> known = new HashSet<>(entry.accounted);
         boolean learnt = known.addAll(inLedger());
-        LOG.atLevel(learnt ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.ERROR)
-                .log("Occurrences of {} from {} on are in the ledger already: {}", entry.id, entry.nextRun, why.getMessage());
+        LOG.atLevel(learnt ? Level.INFO : Level.ERROR).log("The ledger does not take the occurrences of {} from {} on as they are planned: {}",
+                entry.id, entry.nextRun, why.getMessage());
         core.locked(() -> {
             undo();
             entry.accounted = known;
-            if (!learnt) {
-                entry.nextRun = plan.next();
+            if (learnt) {
+                giveBack();
+            } else {
+                core.rest(entry);
             }
-            core.release(entry);
         });
     }
 
@@ -130,8 +132,15 @@ final class PlanWork implements LedgerWork {
     void abandon() {
         core.locked(() -> {
             undo();
-            core.release(entry);
+            giveBack();
         });
+    }
+
+    private void giveBack() {
+        if (!entry.leftovers.isEmpty()) {
+            core.withLeftovers.add(entry);
+        }
+        core.release(entry);
     }
 
     private void undo() {
@@ -142,6 +151,11 @@ final class PlanWork implements LedgerWork {
 
     private Set<Instant> inLedger() {
         RunQuery query = new RunQuery(entry.id, Set.of(), entry.nextRun, null, null, LARGEST_LOOKUP);
-        return core.store.runs(query).stream().map(Run::scheduledAt).filter(Objects::nonNull).collect(Collectors.toSet());
+        try {
+            return core.store.runs(query).stream().map(Run::scheduledAt).filter(Objects::nonNull).collect(Collectors.toSet());
+        } catch (StoreException e) {
+            LOG.warn("Which occurrences of {} the ledger has cannot be read", entry.id, e);
+            return Set.of();
+        }
     }
 }

@@ -9,6 +9,8 @@ import org.carillon.job.RunState;
 import org.carillon.store.Change;
 import org.carillon.store.RunQuery;
 import org.carillon.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Another next run of a job that the submitter has claimed, and what is taken back of the ledger for it. */
 final class Replan implements LedgerWork {
@@ -16,6 +18,8 @@ final class Replan implements LedgerWork {
     private static final int LOOKED_AT = 100;
     private static final Set<RunState> SHOWN = Set.of(RunState.RUNNING, RunState.SUCCEEDED, RunState.FAILED, RunState.TIMED_OUT,
             RunState.CANCELLED, RunState.MISSED, RunState.INTERRUPTED);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replan.class);
 
     private final Core core;
     private final JobEntry entry;
@@ -44,14 +48,26 @@ final class Replan implements LedgerWork {
 
     @Override
     public void committed() {
+        Run last = core.locked(() -> entry.lastRun);
+        boolean gone = last != null && takenBack.stream().anyMatch(taken -> taken.entry().id() == last.id());
+        Run before = gone ? lastRun() : null;
         core.locked(() -> {
             entry.nextRun = next;
-            if (entry.lastRun != null && takenBack.stream().anyMatch(taken -> taken.entry().id() == entry.lastRun.id())) {
-                entry.lastRun = core.store.runs(RunQuery.ofJob(entry.id, LOOKED_AT).in(SHOWN)).stream().filter(Run::tellsOfJob).findFirst().orElse(null);
+            if (gone && entry.lastRun == last) {
+                entry.lastRun = before;
             }
             core.release(entry);
             core.later.watch(entry);
         });
+    }
+
+    private Run lastRun() {
+        try {
+            return core.store.runs(RunQuery.ofJob(entry.id, LOOKED_AT).in(SHOWN)).stream().filter(Run::tellsOfJob).findFirst().orElse(null);
+        } catch (StoreException e) {
+            LOG.warn("The last run of {} is not known before its next", entry.id, e);
+            return null;
+        }
     }
 
     @Override

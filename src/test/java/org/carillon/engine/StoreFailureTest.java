@@ -12,6 +12,8 @@ import org.carillon.engine.SchedulerStatus.State;
 import org.carillon.job.CatchUp;
 import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Policy;
+import org.carillon.message.Message;
+import org.carillon.store.ConflictException;
 import org.carillon.store.StoreException;
 import org.carillon.store.memory.MemoryJobStore;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,35 @@ class StoreFailureTest {
         counted.complete(null);
         resuming.join();
         bench.awaitStory("a", "SKIPPED jobPaused", "SKIPPED jobPaused", "SKIPPED jobPaused");
+    }
+
+    @Test
+    void whatTheStoreRefusesForNoReasonThatCanBeFoundIsPlannedAgain() {
+        bench.actions.succeedAtOnce();
+        store.before(changes -> {
+            throw new ConflictException(Message.of("engine.noJob", "a"));
+        });
+        bench.advance(Duration.ofSeconds(31));
+        store.before(changes -> { });
+        assertThat(bench.scheduler.job("a").orElseThrow().nextRun()).isEqualTo(Bench.START.plusSeconds(60));
+        bench.advance(Duration.ofSeconds(62));
+        bench.awaitStory("a", "MISSED asleep", "SUCCEEDED");
+    }
+
+    @Test
+    void whatCannotBeReadAfterARefusalDoesNotEndTheLedger() {
+        bench.actions.succeedAtOnce();
+        store.beforeRuns(() -> {
+            throw new StoreException(Message.of("engine.noJob", "disk"));
+        });
+        store.before(changes -> {
+            throw new ConflictException(Message.of("engine.noJob", "a"));
+        });
+        bench.advance(Duration.ofSeconds(31));
+        store.before(changes -> { });
+        store.beforeRuns(() -> { });
+        bench.advance(Duration.ofSeconds(62));
+        bench.awaitStory("a", "MISSED asleep", "SUCCEEDED");
     }
 
     @Test
