@@ -84,6 +84,18 @@ class RestoreTest {
     }
 
     @Test
+    void aRestoreThatWasKilledBeforeItsFirstMoveIsForgotten() throws Exception {
+        Files.createFile(directory.backups().resolve("restored"));
+        Files.copy(file, directory.backups().resolve("unpacked.mv.db"));
+        try (Instance instance = Instance.open(directory)) {
+            assertThat(instance.restored()).isEmpty();
+            assertThat(instance.scheduler().jobs()).extracting("id").containsExactly("a", "later");
+            assertThat(instance.scheduler().runs(RunQuery.newest(100))).noneMatch(
+                    run -> run.reason() != null && run.reason().cause() == Reason.Cause.RESTORED);
+        }
+    }
+
+    @Test
     void aDamagedStoreIsRestoredTheDamagedFileKeptAndAllOfItSaid() throws Exception {
         byte[] damaged = damage();
         try (Instance instance = Instance.open(directory)) {

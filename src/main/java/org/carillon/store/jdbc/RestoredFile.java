@@ -44,8 +44,18 @@ final class RestoredFile {
         finish();
     }
 
-    /** Does what is left to do, if the old file is away and the backup not in its place. @return whether there was anything */
+    /**
+     * Does what is left to do, if the old file is away and the backup not in its place; or forgets it all, if the old file was not even
+     * moved.
+     *
+     * @return whether the backup is in its place now, and was not before
+     */
     boolean finish() throws IOException {
+        if (Files.exists(file) && Files.exists(marker) && Files.exists(unpacked)) {
+            settled();
+            Files.delete(unpacked);
+            return false;
+        }
         if (Files.exists(file) || Files.notExists(marker) || Files.notExists(unpacked)) {
             return false;
         }
