@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carillon.control.ControlFile;
 import org.carillon.control.InstanceLock;
+import org.carillon.engine.ExecutorStatus;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.SchedulerStatus;
 import org.carillon.job.Run;
@@ -19,7 +22,11 @@ import org.carillon.settings.DataDirectory;
 import org.carillon.settings.SettingsFile;
 import org.carillon.store.RunQuery;
 
-/** Looks at everything that jobs need: environment, permissions, disk, the running instance, clock, store and jobs. Changes nothing. */
+/**
+ * Looks at everything that jobs need: environment, permissions, disk, the running instance, clock, store and jobs. Makes nothing that is
+ * not there, and changes no job; to see whether the directory can be used it does what every command does: writes a file and deletes
+ * it, and closes an empty directory to others.
+ */
 final class Examination {
     /** How bad something is. */
     enum Severity {
@@ -57,7 +64,11 @@ final class Examination {
         guarded("disk", this::disk);
         guarded("settings", () -> new SettingsFile(directory.settingsFile()).read());
         guarded("control", this::instance);
-        guarded("store", this::store);
+        if (Files.exists(directory.databaseFile()) || new ControlFile(directory.root()).path().toFile().exists()) {
+            guarded("store", this::store);
+        } else {
+            add("store", Severity.NOTE, "cli.doctor.noStore");
+        }
         return findings;
     }
 
@@ -102,6 +113,7 @@ final class Examination {
             add("store", Severity.OK, "cli.doctor.store", jobs.size());
             jobs.stream().filter(JobStatus::isBroken)
                     .forEach(job -> add("store", Severity.WRONG, "cli.doctor.brokenJob", job.id(), job.problem()));
+            needs(session, jobs);
             clock(session);
             SchedulerStatus status = session.scheduler().status();
             if (session.live() && status.state() == SchedulerStatus.State.TROUBLED) {
@@ -110,6 +122,13 @@ final class Examination {
                 add("scheduler", Severity.NOTE, "cli.status.paused");
             }
         }
+    }
+
+    private void needs(SchedulerSession session, List<JobStatus> jobs) {
+        Set<String> executors = session.scheduler().executors().stream().map(ExecutorStatus::name).collect(Collectors.toSet());
+        String path = context.directories().environment().getOrDefault("PATH", "");
+        jobs.stream().filter(status -> !status.isBroken() && status.job().enabled())
+                .forEach(status -> findings.addAll(new JobNeeds(status.job(), executors, path).missing()));
     }
 
     private void clock(SchedulerSession session) {

@@ -161,6 +161,37 @@ class LiveCommandsTest {
     }
 
     @Test
+    void doctorFindsWhatJobsNeedAndIsNotThere() throws IOException {
+        CommandLineFixture alone = new CommandLineFixture(directory.resolve("alone"), new RealSchedulers(), null).atThisTime();
+        alone.run("executors", "add", "reports");
+        alone.run("add", "--id", "gone", "--every", "1h", "--", "/nowhere/program", "x");
+        alone.run("add", "--id", "lost", "--every", "1h", "--", "no-such-program");
+        alone.run("add", "--id", "own", "--every", "1h", "--env", "PATH=/usr/bin:/bin", "--", "sh", "-c", "true");
+        alone.run("add", "--id", "dir", "--every", "1h", "--dir", directory.resolve("none").toString(), "--", "true");
+        alone.run("add", "--id", "pool", "--every", "1h", "--executor", "reports", "--", "/bin/true");
+        alone.run("add", "--id", "asleep", "--every", "1h", "--paused", "--", "/nowhere/either");
+        Path settings = directory.resolve("alone/settings.json");
+        Files.writeString(settings, Files.readString(settings).replace("reports", "others"));
+
+        Result doctor = alone.run("doctor");
+        assertThat(doctor.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(doctor.lines()).anyMatch(line -> line.startsWith("WRONG") && line.contains("/nowhere/program of the job gone"))
+                .anyMatch(line -> line.startsWith("note") && line.contains("no-such-program of the job lost"))
+                .anyMatch(line -> line.startsWith("WRONG") && line.contains("The job dir starts in the directory"))
+                .anyMatch(line -> line.startsWith("WRONG") && line.contains("The job pool runs in the executor reports"))
+                .noneMatch(line -> line.contains("job own") || line.contains("asleep"));
+    }
+
+    @Test
+    void doctorMakesNoStore() throws IOException {
+        Path empty = Files.createDirectory(directory.resolve("empty"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+
+        Result doctor = new CommandLineFixture(empty, new RealSchedulers(), null).atThisTime().run("doctor");
+        assertThat(doctor.out()).contains("no job store yet");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
     void doctorFindsAClockThatGoesWrong() throws InterruptedException {
         served.scheduler().add(ServedScheduler.job("well", "true"));
         served.scheduler().await(served.scheduler().start("well"), Duration.ofSeconds(20));
