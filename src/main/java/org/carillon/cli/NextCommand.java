@@ -90,11 +90,20 @@ final class NextCommand implements Callable<Integer> {
         }
     }
 
-    /** The next times and the schedule in words; where there are fewer times, also why there is no other. @param first inclusive */
+    /**
+     * The next times and the schedule in words; where there are fewer times, also why there is no other, and where something may surprise,
+     * also that.
+     *
+     * @param first inclusive
+     */
     static void put(ObjectNode node, Trigger trigger, Instant first, int count, Language language) {
         Optional<NoRun> none = putNext(node, trigger, first, count);
         node.put("words", TriggerWords.describe(trigger, language));
         none.ifPresent(why -> node.put("none", JsonNames.of(why.kind())));
+        if (trigger instanceof CronTrigger cron && !cron.warnings().isEmpty()) {
+            ArrayNode warnings = node.putArray("warnings");
+            cron.warnings().forEach(warning -> warnings.add(warning.in(language)));
+        }
     }
 
     private static Optional<NoRun> putNext(ObjectNode node, Trigger trigger, Instant first, int count) {

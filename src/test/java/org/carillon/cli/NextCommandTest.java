@@ -211,6 +211,7 @@ class NextCommandTest {
     @Test
     void whatMaySurpriseAboutAScheduleIsSaid() {
         assertThat(carillon.run("next", "*/90 * * * *", "--count", "1").err()).contains("note: ", "90");
+        assertThat(carillon.run("next", "*/90 * * * *", "--json").json().get("warnings")).hasSize(1);
         assertThat(carillon.run("explain", "*/90 * * * *").err()).contains("note: ", "90");
         assertThat(carillon.run("explain", "0 9 13 * 5").err()).contains("one or the other");
         assertThat(carillon.run("explain", "0 0 31 2 *").err()).contains("note: Never runs", "Read as unix");
