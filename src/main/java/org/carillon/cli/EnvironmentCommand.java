@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Has the running instance import anew the environment that its jobs start with. Without one there is nothing to do: each imports it at its start. */
+/**
+ * Has the running instance import anew the environment that its jobs start with. Without one there is nothing to do: each imports it at
+ * its start.
+ */
 @Command(name = "environment")
 final class EnvironmentCommand implements Callable<Integer> {
     private final CommandContext context;

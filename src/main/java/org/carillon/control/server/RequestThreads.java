@@ -91,7 +91,8 @@ final class RequestThreads implements Executor {
             evicted.gaveWay = true;
             // It waits in a channel, which an interrupt closes.
             evicted.thread.interrupt();
-            refusals.tell(Problem.Kind.BUSY, "the oldest connection without a whole request, because " + Limits.REQUESTS + " requests are going on");
+            refusals.tell(Problem.Kind.BUSY,
+                    "the oldest connection without a whole request, because " + Limits.REQUESTS + " requests are going on");
         } else {
             going++;
         }
