@@ -8,8 +8,10 @@ import java.util.List;
  * Runs at the instants on which all of its parts agree (equal when cut to the second; the latest of them counts), until one can't run again.
  * Every part keeps its own start and end, and its own phase.
  *
- * <p>Where it is certain that the parts never meet again, as it can be among cron parts and among intervals, the answer is never. Else
- * a search that finds nothing in a bounded number of steps answers null, and {@link #searchedUntil} says how far it came.
+ * <p>Where it is certain that the parts never meet again, the answer is never. That is known of cron parts of one zone and of intervals of
+ * whole seconds; of cron parts of several zones where the zones stay whole hours apart and no minute and second of the hour is common to
+ * all; and of other intervals where two of them never run in the same second. Else a search that finds nothing in a bounded number of steps
+ * answers null, and {@link #searchedUntil} says how far it came.
  */
 public final class AllTrigger implements Trigger {
     private static final long NONE = LocalSchedule.NONE;

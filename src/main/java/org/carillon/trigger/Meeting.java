@@ -10,14 +10,17 @@ import java.util.Map;
 /**
  * Parts of an {@code all} whose common seconds can be told directly, without trying. Immutable.
  */
-sealed interface Meeting permits CronMeeting, Meeting.Single, Meeting.Intervals {
+sealed interface Meeting permits CronMeeting, Meeting.Single, Meeting.Intervals, Meeting.NoneFrom {
     /**
      * The first second, from that one on, in which all of them run; {@link LocalSchedule#NONE} when there is none. Where that has to be
      * searched for step by step, it may be a second in which they do not run, but before which they surely don't.
      */
     long next(long second, Budget budget);
 
-    /** Sorts the parts: crons of one zone together, intervals of whole seconds together, every other on its own. */
+    /**
+     * Sorts the parts: crons of one zone together, intervals of whole seconds together, every other on its own. Those that are not together
+     * are looked at once, whether they can meet at all.
+     */
     static List<Meeting> of(List<Trigger> parts) {
         Map<ZoneId, List<CronMeeting.Part>> crons = new LinkedHashMap<>();
         List<IntervalTrigger> intervals = new ArrayList<>();
@@ -33,10 +36,25 @@ sealed interface Meeting permits CronMeeting, Meeting.Single, Meeting.Intervals 
             }
         }
         crons.forEach((zone, some) -> meetings.add(CronMeeting.of(zone, some)));
+        if (crons.size() > 1) {
+            Apart.crons(crons.values().stream().flatMap(List::stream).toList()).ifPresent(from -> meetings.add(new NoneFrom(from)));
+        }
+        List<IntervalTrigger> every = parts.stream().filter(IntervalTrigger.class::isInstance).map(IntervalTrigger.class::cast).toList();
+        if (every.size() > intervals.size() && Apart.intervals(every)) {
+            meetings.add(new NoneFrom(Long.MIN_VALUE));
+        }
         if (!intervals.isEmpty()) {
             meetings.add(IntervalMeeting.of(intervals));
         }
         return List.copyOf(meetings);
+    }
+
+    /** What is proved to have no second in common from that one on. */
+    record NoneFrom(long from) implements Meeting {
+        @Override
+        public long next(long second, Budget budget) {
+            return second >= from ? LocalSchedule.NONE : second;
+        }
     }
 
     /** One part that meets nobody. */

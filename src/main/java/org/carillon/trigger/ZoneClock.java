@@ -6,6 +6,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,6 +25,8 @@ final class ZoneClock {
     private static final int LAST_HORIZON = Years.LAST + 10;
     /** Two years, in which the clocks surely follow the rules that they keep for ever. */
     private static final long SPARE = 2 * 366L * 86_400;
+    private static final long SEVERAL_YEARS = 10 * 366L * 86_400;
+    private static final int HOUR = 3_600;
     private static final long CYCLE = 146_097L * 86_400;
     private static final ConcurrentHashMap<ZoneId, ZoneClock> KNOWN = new ConcurrentHashMap<>();
 
@@ -113,6 +116,18 @@ final class ZoneClock {
 
     int offset(int window) {
         return covering(window).offsets[window];
+    }
+
+    /** From when on the clocks change by whole hours only, for ever; empty when they don't. */
+    OptionalLong wholeHoursFrom() {
+        Windows now = windows;
+        int window = now.size() - 1;
+        while (window > 0 && (now.offsets[window] - now.offsets[window - 1]) % HOUR == 0) {
+            window--;
+        }
+        // changes that rules repeat for ever occur up to the end of what is known
+        boolean forEver = now.starts[window] < Years.firstDay(FIRST_HORIZON) * 86_400L - SEVERAL_YEARS;
+        return forEver ? OptionalLong.of(window == 0 ? -FOREVER : now.starts[window] + 2 * 86_400) : OptionalLong.empty();
     }
 
     /** Whether the clocks never change again after this window. */

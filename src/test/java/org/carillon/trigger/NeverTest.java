@@ -79,6 +79,40 @@ class NeverTest {
     }
 
     @Test
+    void cronsOfZonesThatAreWholeHoursApartAreNeverWhereTheirMinutesDiffer() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        ZoneId kolkata = ZoneId.of("Asia/Kolkata");
+        assertNever(() -> all(cron("0 * * * *"), cron("30 * * * *").withZone(tokyo)), Duration.ofMillis(20));
+        assertNever(() -> all(cron("0-29 * * * * *"), cron("30-59 * * * * *").withZone(tokyo)), Duration.ofMillis(20));
+        assertNever(() -> all(cron("0 * * * *"), cron("0 * * * *").withZone(kolkata)), Duration.ofMillis(20));
+        assertThat(all(cron("0 * * * *"), cron("30 * * * *").withZone(kolkata)).next(NOW)).isEqualTo(NOW.plusSeconds(3600));
+        assertThat(all(cron("0 9 * * *"), cron("0 17 * * *").withZone(tokyo)).next(NOW)).isEqualTo("2026-11-24T08:00:00Z");
+        assertThat(all(cron("0 * * * *"), cron("30 * * * *").withZone(tokyo)).searchedUntil(Instant.parse("1850-01-01T00:00:00Z")))
+                .as("before there was a standard time").isNotNull();
+    }
+
+    @Test
+    void zonesThatGoOnChangingByHalfHoursAreNotJudged() {
+        Trigger trigger = all(cron("0 * * * *"), cron("45 * * * *").withZone(ZoneId.of("Australia/Lord_Howe")));
+        assertThat(trigger.next(NOW)).isNull();
+        assertThat(trigger.searchedUntil(NOW)).isNotNull();
+        Trigger inWinter = all(cron("0 * * * *"), cron("30 * * * *").withZone(ZoneId.of("Australia/Lord_Howe")));
+        assertThat(inWinter.next(Instant.parse("2027-04-01T00:00:00Z"))).isEqualTo("2027-04-03T15:00:00Z");
+    }
+
+    @Test
+    void intervalsWithFractionsThatNeverRunInTheSameSecondAreNever() {
+        assertNever(() -> all(millis(1500, 0), interval(3, 2)), Duration.ofMillis(20));
+        assertNever(() -> all(millis(2500, 0), millis(7500, 1000)), Duration.ofMillis(20));
+        assertThat(all(millis(1500, 0), interval(3, 1)).next(NOW)).isEqualTo(NOW.plusMillis(1500));
+        assertThat(all(millis(1500, 0), millis(700, 0)).next(NOW)).isNotNull();
+    }
+
+    private static Trigger millis(int every, int phase) {
+        return new IntervalTrigger(Duration.ofMillis(every), NOW.plusMillis(phase), null, BERLIN);
+    }
+
+    @Test
     void manyPartsThatCannotBeProvedTakeNoLongerThanOne() {
         Trigger hard = all(new IntervalTrigger(Duration.ofSeconds(2), NOW, null, BERLIN), cron("1/2 * * * * *"));
         Trigger any = new AnyTrigger(Collections.nCopies(8, hard), BERLIN);
