@@ -66,6 +66,19 @@ class JobsViewModelTest {
     }
 
     @Test
+    void aJobWhoseScheduleIsOnlySaidInOtherWordsIsShownAsItIsWrittenNow() {
+        Job job = LiveScheduler.yearly("backup", "Backup", "true").withTrigger(LiveScheduler.cron("backup", "0 9 * * MON-FRI"));
+        add(job);
+        live.until(() -> model.row("backup") != null);
+        Job rewritten = job.withTrigger(LiveScheduler.cron("backup", "0 9 * * 1-5"));
+        assertThat(rewritten).isEqualTo(job);
+
+        live.scheduler.replace(rewritten);
+
+        live.until(() -> model.row("backup").job().get().trigger().isWrittenLike(rewritten.trigger()));
+    }
+
+    @Test
     void selectedJobsAreExportedInTheChosenFormAndWhatCannotBeSaidIsTold() {
         add(LiveScheduler.yearly("one", "Backup", "rsync -a /data /backup"),
                 LiveScheduler.yearly("two", "Report", "make report").withPolicy(Policy.DEFAULT.withMaxRuns(3L)));
