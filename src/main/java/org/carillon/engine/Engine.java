@@ -30,6 +30,7 @@ final class Engine {
     final JobChanges changes;
     final ExecutorChanges executors;
     final RunRequests requests;
+    final Skips skips;
     final Snapshots snapshots;
     private final EngineParts parts;
     private final RunSupervisor supervisor;
@@ -58,6 +59,7 @@ final class Engine {
         changes = new JobChanges(core, planning, supervisor);
         executors = new ExecutorChanges(core, supervisor, parts.executors(), this::workers);
         requests = new RunRequests(core, supervisor);
+        skips = new Skips(core, supervisor);
         snapshots = new Snapshots(core);
         shutdown = new Shutdown(core, supervisor);
         load();

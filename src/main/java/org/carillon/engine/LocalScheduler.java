@@ -224,6 +224,11 @@ public abstract sealed class LocalScheduler implements Scheduler permits Backgro
     }
 
     @Override
+    public long skip(String jobId, Instant occurrence, Instant instead) {
+        return engine.skips.skip(jobId, occurrence, instead);
+    }
+
+    @Override
     public long test(Job draft) {
         return engine.requests.test(draft);
     }

@@ -1,5 +1,8 @@
 package org.carillon.engine;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import org.carillon.job.JsonTimes;
 import org.carillon.message.ExplainedException;
 import org.carillon.message.Message;
 
@@ -15,6 +18,10 @@ public final class NoSuchException extends ExplainedException {
 
     static NoSuchException version(String jobId, int number) {
         return new NoSuchException(Message.of("engine.noVersion", jobId, Integer.toString(number)));
+    }
+
+    static NoSuchException occurrence(String jobId, Instant at, ZoneId zone) {
+        return new NoSuchException(Message.of("engine.noOccurrence", jobId, JsonTimes.write(at, zone)));
     }
 
     static NoSuchException job(String id) {

@@ -62,7 +62,10 @@ final class OldRuns {
     }
 
     private void remove(List<Run> runs) {
-        List<Run> over = runs.stream().filter(run -> run.state().isFinal()).toList();
+        // What is left out of the future stays: its entry is what keeps it from running.
+        Instant now = core.now();
+        List<Run> over = runs.stream().filter(run -> run.state().isFinal())
+                .filter(run -> run.scheduledAt() == null || !run.scheduledAt().isAfter(now)).toList();
         if (over.isEmpty()) {
             return;
         }

@@ -84,7 +84,11 @@ final class Replacement {
             return null;
         }
         boolean sameTimes = entry.job != null && entry.job.trigger().equals(job.trigger());
-        return sameTimes ? job.trigger().next(now) : firstRun(job, now);
+        Instant first = sameTimes ? job.trigger().next(now) : firstRun(job, now);
+        while (first != null && entry.accounted.contains(first)) {
+            first = job.trigger().next(first);
+        }
+        return first;
     }
 
     private Plan past() {

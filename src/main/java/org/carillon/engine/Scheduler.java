@@ -174,6 +174,48 @@ public interface Scheduler extends AutoCloseable {
      */
     long start(String jobId, Action once);
 
+    /**
+     * Leaves out one planned occurrence of a job that is still to come. It is in the ledger from now on, SKIPPED, and does not run.
+     *
+     * @param occurrence its planned time
+     * @return its ledger entry
+     * @throws NoSuchException   if there is no such job, it is broken, or it plans nothing at that time or no more
+     * @throws ConflictException if the occurrence is in the ledger already
+     */
+    default long skip(String jobId, Instant occurrence) {
+        return skip(jobId, occurrence, null);
+    }
+
+    /**
+     * The same, where the ledger is to say that it runs at another time instead; see {@link #move}.
+     *
+     * @param instead that time, or null
+     * @throws FormatException if that time is past
+     */
+    long skip(String jobId, Instant occurrence, Instant instead);
+
+    /**
+     * Lets one planned occurrence of a job that is still to come run at another time. The other time becomes one of the job's trigger,
+     * beside those that it has, so that it is kept and shown as they are; the occurrence is SKIPPED. The time is added first: if all
+     * ends between the two, the occurrence runs at both times.
+     *
+     * @param to when it runs instead
+     * @return the ledger entry of the occurrence
+     * @throws NoSuchException   if there is no such job, it is broken, or it plans nothing at that time or no more
+     * @throws ConflictException if the occurrence is in the ledger already
+     * @throws FormatException   if the other time is past
+     */
+    default long move(String jobId, Instant occurrence, Instant to) {
+        Trigger before = job(jobId).map(JobStatus::job).orElseThrow(() -> NoSuchException.job(jobId)).trigger();
+        reschedule(jobId, ExtraTimes.with(before, to));
+        try {
+            return skip(jobId, occurrence, to);
+        } catch (NoSuchException | ConflictException | FormatException e) {
+            reschedule(jobId, before);
+            throw e;
+        }
+    }
+
     /** Runs a job that need not be saved. @return the run's id */
     long test(Job draft);
 

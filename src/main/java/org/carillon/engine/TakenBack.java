@@ -3,6 +3,7 @@ package org.carillon.engine;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.carillon.job.Reason.Cause;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.job.Stretch;
@@ -25,7 +26,8 @@ record TakenBack(Run entry, Stretch rest) {
      * @param others  the planned times after now of the job's other entries
      */
     static Optional<TakenBack> of(Run entry, Trigger trigger, Instant now, Set<Instant> others) {
-        boolean didNotRun = entry.state() == RunState.MISSED || entry.state() == RunState.SKIPPED;
+        boolean wished = entry.reason() != null && (entry.reason().cause() == Cause.BY_REQUEST || entry.reason().cause() == Cause.MOVED);
+        boolean didNotRun = (entry.state() == RunState.MISSED || entry.state() == RunState.SKIPPED) && !wished;
         if (!didNotRun || entry.scheduledAt() == null) {
             return Optional.empty();
         }

@@ -76,6 +76,8 @@ public record Reason(Cause cause, String detail) {
         RESTORED,
         /** Asked for by a person for this one occurrence. */
         BY_REQUEST,
+        /** A person let it run at another time; detail: when, as ISO-8601 with an offset. */
+        MOVED,
         /** The command was not found: exit code 127, which does not count as success; detail: where it was looked for, the run's PATH. */
         COMMAND_NOT_FOUND
     }

@@ -193,6 +193,15 @@ public final class RemoteScheduler implements Scheduler {
     }
 
     @Override
+    public long skip(String jobId, Instant occurrence, Instant instead) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("occurrence", JsonTimes.write(occurrence, ZoneOffset.UTC));
+        if (instead != null) {
+            body.put("instead", JsonTimes.write(instead, ZoneOffset.UTC));
+        }
+        return client.post(job(jobId, "/skip"), body).get("run").longValue();
+    }
+
+    @Override
     public long test(Job draft) {
         return client.post("/v1/runs", JobJson.write(draft)).get("run").longValue();
     }

@@ -1,9 +1,11 @@
 package org.carillon.control.server;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,6 +16,8 @@ import org.carillon.engine.JobStatus;
 import org.carillon.engine.NoSuchException;
 import org.carillon.engine.Scheduler;
 import org.carillon.job.Job;
+import org.carillon.job.JsonFields;
+import org.carillon.job.JsonTimes;
 import org.carillon.message.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -52,6 +56,7 @@ final class JobRoutes {
                 Route.of("DELETE", "/v1/jobs/{job}", request -> changed(request, scheduler::remove, false)),
                 Route.of("POST", "/v1/jobs/{job}/pause", request -> changed(request, scheduler::pause, true)),
                 Route.of("POST", "/v1/jobs/{job}/resume", request -> changed(request, scheduler::resume, true)),
+                Route.of("POST", "/v1/jobs/{job}/skip", this::skip),
                 Route.of("POST", "/v1/jobs/{job}/run", this::run));
     }
 
@@ -169,6 +174,21 @@ final class JobRoutes {
         long run = body.isBlank() ? scheduler.start(request.path("job"))
                 : scheduler.start(request.path("job"), bodies.once(sound(request.path("job")), bodies.tree(body), request));
         return Reply.json(201, JsonNodeFactory.instance.objectNode().put("run", run)).with("Location", "/v1/runs/" + run);
+    }
+
+    /** Leaves out one occurrence that is still to come. */
+    private Reply skip(Request request) throws IOException {
+        JsonFields fields = JsonFields.of(bodies.tree(request.body()), "");
+        fields.require("occurrence");
+        Instant occurrence = time(fields, "occurrence", request).orElseThrow();
+        Instant instead = time(fields, "instead", request).orElse(null);
+        fields.end();
+        long run = scheduler.skip(request.path("job"), occurrence, instead);
+        return Reply.json(201, JsonNodeFactory.instance.objectNode().put("run", run)).with("Location", "/v1/runs/" + run);
+    }
+
+    private static Optional<Instant> time(JsonFields fields, String key, Request request) {
+        return fields.parsed(key, text -> JsonTimes.parse(text, request.zone()), "job.format.notTime");
     }
 
     private Job sound(String id) {

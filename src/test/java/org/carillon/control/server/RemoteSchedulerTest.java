@@ -84,6 +84,22 @@ class RemoteSchedulerTest {
     }
 
     @Test
+    void anOccurrenceIsSkippedAndMovedFromAfar() {
+        remote.add(ServedScheduler.job("first", "true"));
+        Instant next = here.job("first").orElseThrow().nextRun();
+        long entry = remote.skip("first", next);
+        assertThat(here.run(entry).orElseThrow()).satisfies(run -> {
+            assertThat(run.state()).isEqualTo(RunState.SKIPPED);
+            assertThat(run.scheduledAt()).isEqualTo(next);
+        });
+        assertThatThrownBy(() -> remote.skip("first", next)).isInstanceOf(NoSuchException.class);
+        Instant second = here.job("first").orElseThrow().nextRun();
+        remote.move("first", second, second.plusSeconds(1));
+        assertThat(here.job("first").orElseThrow().nextRun()).isEqualTo(second.plusSeconds(1));
+        assertThatThrownBy(() -> remote.skip("none", next)).isInstanceOf(NoSuchException.class);
+    }
+
+    @Test
     void jobsAreTheSameOnBothSides() {
         remote.add(ServedScheduler.job("first", "true"));
         remote.addAll(List.of(ServedScheduler.job("zebra", "true"), ServedScheduler.job("apple", "true")), WhenExists.REFUSE);
