@@ -2,6 +2,7 @@ package org.carillon.ui.timeline;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -21,7 +22,8 @@ final class TimelineCell extends ListCell<TimelineRow> {
     private final HBox content = new HBox(name, strip);
     private final Tooltip tip = new Tooltip();
 
-    TimelineCell(TimelineViewModel model, TimelineNavigation navigation) {
+    /** @param menuWanted is told of which job a menu is wanted, and on which planned run, or null */
+    TimelineCell(TimelineViewModel model, TimelineNavigation navigation, BiConsumer<TimelineRow, Planned> menuWanted) {
         this.model = model;
         this.navigation = navigation;
         words = new TimelineWords(model.times());
@@ -33,6 +35,11 @@ final class TimelineCell extends ListCell<TimelineRow> {
         tip.setShowDelay(Duration.millis(200));
         strip.setOnMouseMoved(this::point);
         strip.setOnMouseClicked(this::open);
+        strip.setOnContextMenuRequested(event -> {
+            if (!event.isKeyboardTrigger() && !isEmpty()) {
+                menuWanted.accept(getItem(), strip.plannedAt(event.getX()).orElse(null));
+            }
+        });
         model.span().subscribe(_ -> draw());
         model.clock().now().subscribe(_ -> draw());
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -28,12 +29,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TimelineController {
     private static final double CLOSER = 0.6;
     private static final double STEP = 0.125;
+    /** So many items of the menu are about the job; the others are about one planned run. */
+    private static final int OF_THE_JOB = 3;
 
     private final TimelineViewModel model;
     private final TimelineNavigation navigation;
     private final TimelineWords words;
     private final TimeAxis axis;
     private final LoadMap map;
+    private final TickMenu ticks;
     @FXML private Button earlier;
     @FXML private Button present;
     @FXML private Button later;
@@ -52,6 +56,7 @@ public final class TimelineController {
         words = new TimelineWords(model.times());
         axis = new TimeAxis(model.times());
         map = new LoadMap(words, this::goTo);
+        ticks = new TickMenu(model, words);
     }
 
     @FXML
@@ -64,8 +69,9 @@ public final class TimelineController {
         scroll.getStyleClass().add("details-scroll");
         week.getChildren().add(scroll);
         list.setItems(model.rows());
-        list.setCellFactory(_ -> new TimelineCell(model, navigation));
+        list.setCellFactory(_ -> new TimelineCell(model, navigation, ticks::about));
         list.setContextMenu(menu());
+        list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuWanted);
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setPlaceholder(placeholder());
@@ -108,10 +114,22 @@ public final class TimelineController {
         return text;
     }
 
+    /** With the mouse, the cell that it is on says which planned run is meant. */
+    private void menuWanted(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            ticks.aboutNext(selected());
+        } else {
+            ticks.about(selected(), null);
+        }
+    }
+
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu(item("runNow", Feather.PLAY, this::runNow), item("showJob", Feather.LIST, this::showJob),
                 item("openLog", Feather.FILE_TEXT, this::openNewest));
-        menu.setOnShowing(_ -> menu.getItems().forEach(item -> item.setDisable(selected() == null)));
+        menu.setOnShowing(_ -> {
+            menu.getItems().stream().limit(OF_THE_JOB).forEach(item -> item.setDisable(selected() == null));
+        });
+        menu.getItems().addAll(ticks.items());
         return menu;
     }
 

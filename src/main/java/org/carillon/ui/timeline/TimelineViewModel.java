@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -100,15 +102,20 @@ public final class TimelineViewModel {
         List<JobStatus> jobs = scheduler.jobs();
         // Those that began before, and go on into it.
         Instant from = seen.from().minus(seen.length());
-        List<Run> found = from.isAfter(now) ? List.of()
-                : scheduler.runs(new RunQuery(null, Set.of(), from, seen.to(), null, MOST_RUNS));
+        List<Run> found = scheduler.runs(new RunQuery(null, Set.of(), from, seen.to(), null, MOST_RUNS));
         Map<String, List<Run>> runs = new HashMap<>();
         found.forEach(run -> runs.computeIfAbsent(run.jobId(), _ -> new ArrayList<>()).add(run));
         runs.values().forEach(Collections::reverse);
         List<TimelineRow> drawn = jobs.stream()
-                .map(status -> new TimelineRow(status, runs.getOrDefault(status.id(), List.of()), planned(status, seen)))
+                .map(status -> row(status, runs.getOrDefault(status.id(), List.of()), seen))
                 .toList();
         return new Picture(drawn, found.size() == MOST_RUNS, withLoad ? Load.of(jobs, now, times.zone()) : null);
+    }
+
+    /** What was left out ahead is in the ledger, and planned no more. */
+    private static TimelineRow row(JobStatus status, List<Run> runs, TimeSpan seen) {
+        Set<Instant> known = runs.stream().map(Run::scheduledAt).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new TimelineRow(status, runs, planned(status, seen).stream().filter(tick -> tick.isBand() || !known.contains(tick.at())).toList());
     }
 
     private static List<Planned> planned(JobStatus status, TimeSpan seen) {
@@ -168,10 +175,29 @@ public final class TimelineViewModel {
 
     /** Starts a job now. */
     void run(TimelineRow row) {
-        background.run(() -> {
+        change(row, "failed.run", () -> scheduler.start(row.id()));
+    }
+
+    /** Leaves out one planned run. */
+    void skip(TimelineRow row, Planned tick) {
+        change(row, "failed.skip", () -> scheduler.skip(row.id(), tick.at()));
+    }
+
+    /** Lets one planned run take place later by so much. */
+    void move(TimelineRow row, Planned tick, Duration later) {
+        change(row, "failed.move", () -> scheduler.move(row.id(), tick.at(), tick.at().plus(later)));
+    }
+
+    /** Runs a job now in the place of one planned run. */
+    void runInstead(TimelineRow row, Planned tick) {
+        change(row, "failed.skip", () -> {
+            scheduler.skip(row.id(), tick.at());
             scheduler.start(row.id());
-        }, this::changed,
-                problem -> notices.failed(Message.of("ui.timeline.failed.run", row.name()).in(times.language()), problem));
+        });
+    }
+
+    private void change(TimelineRow row, String failed, Runnable change) {
+        background.run(change, this::changed, problem -> notices.failed(Message.of("ui.timeline." + failed, row.name()).in(times.language()), problem));
     }
 
     /** Whether the page is seen. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.carillon.engine.WhenExists;
+import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.ui.fx.LiveScheduler;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,31 @@ class TimelineViewModelTest {
         live.until(() -> row("bad").runs().size() == 1 && row("bad").runs().getFirst().state() == RunState.FAILED);
         model.goTo(live.clock.instant().plus(Duration.ofDays(300)));
         assertThat(row("bad").runs()).isEmpty();
+    }
+
+    @Test
+    void onePlannedRunIsSkippedAndAnotherOneMoved() {
+        model.active().set(true);
+        Planned second = row("good").planned().get(1);
+        model.skip(row("good"), second);
+        live.until(() -> row("good").runs().size() == 1);
+        assertThat(row("good").runs().getFirst().scheduledAt()).isEqualTo(second.at());
+        assertThat(row("good").planned()).hasSize(3).doesNotContain(second);
+        Planned first = row("good").planned().getFirst();
+        Planned moved = new Planned(first.at().plus(Duration.ofHours(1)), first.at().plus(Duration.ofHours(1)));
+        model.move(row("good"), first, Duration.ofHours(1));
+        live.until(() -> row("good").planned().contains(moved));
+        assertThat(row("good").planned()).doesNotContain(first).hasSize(3);
+    }
+
+    @Test
+    void aJobRunsNowInThePlaceOfAPlannedRun() {
+        model.active().set(true);
+        Planned next = row("good").planned().getFirst();
+        model.runInstead(row("good"), next);
+        live.until(() -> row("good").runs().stream().map(Run::state).toList().containsAll(List.of(RunState.SKIPPED, RunState.SUCCEEDED)));
+        assertThat(row("good").planned()).doesNotContain(next);
+        assertThat(live.scheduler.job("good").orElseThrow().nextRun()).isAfter(next.at());
     }
 
     @Test
