@@ -22,7 +22,8 @@ public final class NextRuns {
             return times;
         }
         Trigger trigger = job.trigger();
-        Instant next = trigger.next(now);
+        // Those before its next run have been left out.
+        Instant next = status.nextRun() != null && status.nextRun().isAfter(now) ? status.nextRun() : trigger.next(now);
         while (next != null && times.size() < COUNT) {
             times.add(next);
             next = trigger.next(next);

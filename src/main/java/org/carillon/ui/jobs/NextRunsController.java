@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -24,6 +25,7 @@ public final class NextRunsController {
     @FXML private Label note;
     private JobRow shown;
     private Object shownJob;
+    private Instant shownNext;
 
     public NextRunsController(JobsViewModel model) {
         this.model = model;
@@ -60,17 +62,19 @@ public final class NextRunsController {
         return row == null || row.job().get() == null ? model.times().zone() : row.job().get().trigger().zone();
     }
 
-    /** Reads the times anew when another job is shown, when it was edited, and when the first of them has come. */
+    /** Reads the times anew when another job is shown, when it was edited or one was left out, and when the first of them has come. */
     private void update() {
         JobRow row = model.current().get();
         Object job = row == null ? null : row.job().get();
+        Instant next = row == null ? null : row.status().get().nextRun();
         Instant now = model.clock().instant();
         boolean passed = !table.getItems().isEmpty() && !table.getItems().getFirst().isAfter(now);
-        if (row == shown && job == shownJob && !passed) {
+        if (row == shown && job == shownJob && Objects.equals(next, shownNext) && !passed) {
             return;
         }
         shown = row;
         shownJob = job;
+        shownNext = next;
         List<Instant> times = row == null ? List.of() : NextRuns.of(row.status().get(), now);
         zoned.setText(Message.of("ui.jobs.next.zone", zone().getId()).in(model.times().language()));
         zoned.setVisible(times.stream().anyMatch(time -> NextRuns.isElsewhere(zone(), model.times().zone(), time)));
