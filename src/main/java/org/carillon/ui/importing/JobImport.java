@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
@@ -18,7 +20,11 @@ import org.carillon.interchange.ImportPlan;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import org.carillon.trigger.TriggerDefaults;
+import org.carillon.ui.dialogs.Answer;
+import org.carillon.ui.dialogs.Dialogs;
+import org.carillon.ui.dialogs.Failures;
 import org.carillon.ui.dialogs.FxDialogs;
+import org.carillon.ui.dialogs.Question;
 import org.carillon.ui.fx.Background;
 import org.carillon.ui.fx.Views;
 import org.carillon.ui.theme.Icons;
@@ -39,6 +45,7 @@ public final class JobImport {
     private final InstantSource clock;
     private final Background background;
     private final WindowTheme theme;
+    private final Function<Window, Dialogs> dialogs;
 
     /**
      * @param crontab the user's own crontab
@@ -46,6 +53,12 @@ public final class JobImport {
      */
     public JobImport(Scheduler scheduler, CrontabSource crontab, Supplier<Language> language, ZoneId zone, InstantSource clock,
                      Background background, WindowTheme theme) {
+        this(scheduler, crontab, language, zone, clock, background, theme, owner -> new FxDialogs(() -> owner, language, theme));
+    }
+
+    /** @param dialogs asks in front of that window */
+    JobImport(Scheduler scheduler, CrontabSource crontab, Supplier<Language> language, ZoneId zone, InstantSource clock, Background background,
+              WindowTheme theme, Function<Window, Dialogs> dialogs) {
         this.scheduler = scheduler;
         this.crontab = crontab;
         this.language = language;
@@ -53,31 +66,46 @@ public final class JobImport {
         this.clock = clock;
         this.background = background;
         this.theme = theme;
+        this.dialogs = dialogs;
     }
 
-    /** Shows what the user's own crontab would become. */
+    /** Shows what the user's own crontab would become; where it cannot be had, offers to choose files instead. */
     public void importCrontab(Window owner) {
-        prepare(owner, () -> ImportSource.ofCrontab(crontab));
+        prepare(owner, () -> ImportSource.ofCrontab(crontab), failure -> offerFiles(owner, failure));
+    }
+
+    private void offerFiles(Window owner, Throwable failure) {
+        Answer choose = new Answer(say("chooseFile"), Answer.Kind.DEFAULT);
+        Question question = new Question(say("noCrontab"), Failures.words(failure, language.get()),
+                List.of(choose, new Answer(say("close"), Answer.Kind.CANCEL)));
+        dialogs.apply(owner).ask(question, answer -> {
+            if (answer.equals(choose)) {
+                List<Path> files = dialogs.apply(owner).openFiles(say("chooseFile.title"), List.of());
+                if (!files.isEmpty()) {
+                    importFiles(owner, files);
+                }
+            }
+        });
     }
 
     /** Shows what files of any format would become. */
     public void importFiles(Window owner, List<Path> files) {
-        prepare(owner, () -> ImportSource.ofFiles(files));
+        prepare(owner, () -> ImportSource.ofFiles(files), failure -> dialogs.apply(owner).error(say("failed"), failure));
     }
 
-    private void prepare(Window owner, Supplier<ImportSource> reading) {
+    private void prepare(Window owner, Supplier<ImportSource> reading, Consumer<? super Throwable> failed) {
         TriggerDefaults defaults = new TriggerDefaults(zone, clock.instant(), "");
         background.run(() -> {
             ImportSource source = reading.get();
             return new Prepared(source, source.plan(defaults), ImportViewModel.existing(scheduler));
-        }, prepared -> open(owner, prepared), failure -> dialogs(owner).error(say("failed"), failure));
+        }, prepared -> open(owner, prepared), failed);
     }
 
     private void open(Window owner, Prepared prepared) {
         Stage stage = new Stage();
         ImportViewModel model = new ImportViewModel(prepared.plan(), prepared.existing(), scheduler, background);
         ImportController controller = new ImportController(model, prepared.source(), language.get(), zone, clock,
-                failure -> dialogs(stage).error(say("failed"), failure), stage::close);
+                failure -> dialogs.apply(stage).error(say("failed"), failure), stage::close);
         Parent view = Views.load(controller, language.get());
         Dimension2D size = theme.size(WIDTH, HEIGHT);
         Scene scene = new Scene(view, size.getWidth(), size.getHeight());
@@ -88,10 +116,6 @@ public final class JobImport {
         stage.getIcons().setAll(Icons.ofProgram());
         stage.setScene(scene);
         stage.show();
-    }
-
-    private FxDialogs dialogs(Window owner) {
-        return new FxDialogs(() -> owner, language, theme);
     }
 
     private String say(String key) {
