@@ -15,6 +15,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -28,6 +29,9 @@ import org.carillon.ui.fx.LiveCell;
 
 /** Wires the jobs table to its view model. */
 public final class JobsController {
+    /** Of what is scrolled to, so many rows before it are seen, too. */
+    private static final int ROWS_ABOVE = 3;
+
     private final JobsViewModel model;
     private final JobsNavigation navigation;
     @FXML private TableView<JobRow> table;
@@ -87,6 +91,18 @@ public final class JobsController {
     private void select() {
         selectedOnce = true;
         model.selected().setAll(table.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).toList());
+        if (model.current().get() != null) {
+            reveal(table.getItems().indexOf(model.current().get()));
+        }
+    }
+
+    /** Scrolls only if it must: what a person clicks on is in sight. */
+    private void reveal(int index) {
+        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> rows && rows.getFirstVisibleCell() != null
+                && index >= rows.getFirstVisibleCell().getIndex() && index <= rows.getLastVisibleCell().getIndex()) {
+            return;
+        }
+        table.scrollTo(Math.max(0, index - ROWS_ABOVE));
     }
 
     private TableRow<JobRow> row() {
@@ -174,7 +190,7 @@ public final class JobsController {
         if (index >= 0) {
             awaited = null;
             table.getSelectionModel().clearAndSelect(index);
-            table.scrollTo(Math.max(0, index - 3));
+            reveal(index);
         }
     }
 
