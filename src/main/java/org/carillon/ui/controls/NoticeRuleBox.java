@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.carillon.job.NotifyRule;
 import org.carillon.message.Language;
@@ -15,6 +15,7 @@ import org.carillon.message.Message;
 /** Shows and changes when somebody is told of runs. What is written with a mistake is not taken, and said below. */
 public final class NoticeRuleBox extends VBox {
     private static final int MOST_DIGITS = 6;
+    private static final double BETWEEN = 8;
 
     private final Language language;
     private final Consumer<NotifyRule> keep;
@@ -34,6 +35,10 @@ public final class NoticeRuleBox extends VBox {
         this.first = new CheckBox(say("first"));
         this.recovery = new CheckBox(say("recovery"));
         this.didNotRun = new CheckBox(say("didNotRun"));
+        for (CheckBox box : new CheckBox[] {first, recovery, didNotRun}) {
+            box.setWrapText(true);
+            box.setMinHeight(USE_PREF_SIZE);
+        }
         first.setId("notice-first");
         recovery.setId("notice-recovery");
         didNotRun.setId("notice-missed");
@@ -58,10 +63,9 @@ public final class NoticeRuleBox extends VBox {
         field.setAccessibleText(accessible);
     }
 
-    private static HBox line(String before, TextField field, String after) {
-        HBox line = new HBox(new Label(before), field, new Label(after));
-        line.getStyleClass().add("settings-line");
-        line.setSpacing(8);
+    /** Where there is no room, below each other. */
+    private static FlowPane line(String before, TextField field, String after) {
+        FlowPane line = new FlowPane(BETWEEN, BETWEEN, new Label(before), field, new Label(after));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

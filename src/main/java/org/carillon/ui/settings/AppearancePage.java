@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Spinner;
 import org.carillon.settings.Accent;
 import org.carillon.settings.Appearance;
 import org.carillon.settings.Density;
@@ -21,10 +20,8 @@ final class AppearancePage extends SettingsPage {
         choice("theme", List.of(Theme.values()), parts.store().now().theme(), now -> parts.store().change(settings -> settings.withTheme(now)));
         choice("accent", List.of(Accent.values()), look.accent(), now -> change(now, null, null));
         choice("density", List.of(Density.values()), look.density(), now -> change(null, null, now));
-        Spinner<Integer> size = new Spinner<>(Appearance.LEAST_FONT, Appearance.MOST_FONT, look.fontSize());
-        size.setId("settings-font");
-        size.valueProperty().addListener((value, before, now) -> change(null, now, null));
-        row("fontSize", size, say("fontSize.hint"));
+        row("fontSize", new CheckedField(parts, "settings-font", Integer.toString(look.fontSize()), Checks.whole(Appearance.LEAST_FONT, Appearance.MOST_FONT),
+                text -> change(null, Integer.valueOf(text), null)).wide(4), say("fontSize.hint", Appearance.LEAST_FONT, Appearance.MOST_FONT));
     }
 
     private <E extends Enum<E>> void choice(String key, List<E> values, E initial, Consumer<E> keep) {

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,6 +40,9 @@ abstract class SettingsPage extends VBox {
         (control instanceof CheckedField field ? field.field() : control).setAccessibleText(say(key));
         VBox right = new VBox(control);
         right.getStyleClass().add("settings-control");
+        if (control instanceof CheckBox) {
+            right.getStyleClass().add("settings-check");
+        }
         HBox.setHgrow(right, Priority.ALWAYS);
         if (hint != null) {
             right.getChildren().add(quiet(hint));
@@ -71,8 +75,9 @@ abstract class SettingsPage extends VBox {
         return box;
     }
 
-    final HBox line(Node... nodes) {
-        HBox line = new HBox(nodes);
+    /** Beside each other; where there is no room, below each other. */
+    final FlowPane line(Node... nodes) {
+        FlowPane line = new FlowPane(nodes);
         for (Node node : nodes) {
             if (node instanceof Labeled words) {
                 words.setMinWidth(Region.USE_PREF_SIZE);
