@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -20,7 +21,7 @@ import javafx.scene.text.Text;
 
 /**
  * Finds texts that do not fit their place, and controls that do not fit what they are in. The cells of tables and lists may cut off
- * what people have written, because they tell the whole of it to whoever points at them.
+ * what people have written, because they tell the whole of it to whoever points at them; so may labels, but never buttons.
  */
 final class CutOffText {
     /** Rounding. */
@@ -59,7 +60,7 @@ final class CutOffText {
     }
 
     private void check(Labeled labeled) {
-        if (labeled.isTextTruncated() && labeled.getTooltip() == null && !(labeled instanceof IndexedCell<?> && isInFlow(labeled))) {
+        if (labeled.isTextTruncated() && (labeled.getTooltip() == null || labeled instanceof ButtonBase) && !(labeled instanceof IndexedCell<?> && isInFlow(labeled))) {
             found.add("cut off: " + name(labeled) + " “" + labeled.getText() + "”");
         }
     }

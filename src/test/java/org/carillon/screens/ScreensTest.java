@@ -18,6 +18,7 @@ import javafx.scene.control.DialogPane;
 import org.carillon.message.Language;
 import org.carillon.settings.Theme;
 import org.carillon.ui.settings.SettingsWindow;
+import org.carillon.ui.shell.MainWindow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,7 @@ class ScreensTest {
                     screen.open(program);
                     Parent root = OpenProgram.top().getScene().getRoot();
                     for (int percent : new int[] {100, 150, 200}) {
-                        (root instanceof DialogPane ? asked(program, screen, language, percent) : OpenProgram.fx(() -> cutOff(root, percent))).stream()
+                        (root instanceof DialogPane ? asked(program, screen, language, percent) : OpenProgram.fx(() -> shrunk(root, percent))).stream()
                                 .map(each -> screen + " " + language + " " + percent + " %: " + each).forEach(found::add);
                     }
                     OpenProgram.run(() -> root.setStyle(""));
@@ -108,17 +109,28 @@ class ScreensTest {
         return found;
     }
 
-    /** With text of that size, in a window that is as much larger, which the screen without a display would have no room for. */
-    private static List<String> cutOff(Parent root, int percent) {
+    /**
+     * With text of that size, in a window that is as much larger, which the screen without a display would have no room for; the main
+     * window as small as it can be, too.
+     */
+    private static List<String> shrunk(Parent root, int percent) {
         double width = root.getScene().getWidth();
         double height = root.getScene().getHeight();
         root.setStyle("-fx-font-size: " + 14 * percent / 100 + "px;");
         root.applyCss();
-        root.resize(Math.min(SCREEN_WIDTH, width * percent / 100), Math.min(SCREEN_HEIGHT, height * percent / 100));
-        root.layout();
-        root.layout();
-        List<String> found = CutOffText.in(root);
+        List<String> found = new ArrayList<>(cutOff(root, percent, width, height));
+        if (root.getStyleClass().contains("shell")) {
+            cutOff(root, percent, MainWindow.LEAST_WIDTH, MainWindow.LEAST_HEIGHT).forEach(each -> found.add("in the least window, " + each));
+        }
         root.resize(width, height);
         return found;
+    }
+
+    private static List<String> cutOff(Parent root, int percent, double width, double height) {
+        root.resize(Math.min(SCREEN_WIDTH, width * percent / 100), Math.min(SCREEN_HEIGHT, height * percent / 100));
+        root.applyCss();
+        root.layout();
+        root.layout();
+        return CutOffText.in(root);
     }
 }

@@ -1,9 +1,13 @@
 package org.carillon.ui.controls;
 
-import javafx.scene.Node;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.NestedTableColumnHeader;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.util.Subscription;
 
@@ -12,29 +16,36 @@ public final class HeadingWidths {
     /** Beside the words: the arrow of a sorted column. */
     private static final double BESIDE = 1.6;
 
+    private final Set<TableColumnHeader> followed = Collections.newSetFromMap(new WeakHashMap<>());
+
     private HeadingWidths() {}
 
     /** For as long as the table is there. */
     public static void install(TableView<?> table) {
+        HeadingWidths widths = new HeadingWidths();
         Subscription[] once = new Subscription[1];
         once[0] = table.widthProperty().subscribe((before, now) -> {
-            if (table.lookupAll(".column-header").stream().filter(HeadingWidths::follow).count() > 0) {
+            if (table.lookup(".nested-column-header") instanceof NestedTableColumnHeader headings && !headings.getColumnHeaders().isEmpty()) {
                 once[0].unsubscribe();
+                headings.getColumnHeaders().forEach(widths::follow);
+                // A column that was hidden gets its heading when it is shown.
+                headings.getColumnHeaders().addListener((ListChangeListener<TableColumnHeader>) change -> change.getList().forEach(widths::follow));
             }
         });
     }
 
-    private static boolean follow(Node node) {
-        if (!(node instanceof TableColumnHeader header) || header.getTableColumn() == null || !(header.lookup(".label") instanceof Label label)) {
-            return false;
+    private void follow(TableColumnHeader header) {
+        if (header.getTableColumn() == null || !(header.lookup(".label") instanceof Label label) || !followed.add(header)) {
+            return;
         }
         TableColumnBase<?, ?> column = header.getTableColumn();
         double least = column.getMinWidth();
-        label.fontProperty().subscribe(font -> {
-            double needed = Math.max(least, Math.ceil(label.prefWidth(-1) + BESIDE * font.getSize()));
+        Runnable fit = () -> {
+            double needed = Math.max(least, Math.ceil(label.prefWidth(-1) + BESIDE * label.getFont().getSize()));
             column.setMaxWidth(Math.max(column.getMaxWidth(), needed));
             column.setMinWidth(needed);
-        });
-        return true;
+        };
+        label.fontProperty().subscribe(fit);
+        label.textProperty().subscribe(fit);
     }
 }

@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.control.Tooltip;
 import org.carillon.job.JobDifference;
 import org.carillon.job.JobVersion;
@@ -48,7 +50,11 @@ public final class VersionsController {
         HeadingWidths.install(table);
         HeadingWidths.install(differences);
         table.setPlaceholder(new Label(say("details.none")));
-        differences.setPlaceholder(new Label(say("versions.same")));
+        Label same = new Label(say("versions.same"));
+        same.setWrapText(true);
+        same.setMinHeight(Region.USE_PREF_SIZE);
+        same.setTextAlignment(TextAlignment.CENTER);
+        differences.setPlaceholder(same);
         table.getSelectionModel().selectedItemProperty().subscribe(version -> {
             if (version != null) {
                 model.selected().set(version);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Dimension2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -37,8 +36,9 @@ import org.carillon.ui.tray.TrayViewModel;
 public final class MainWindow {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 780;
-    private static final double LEAST_WIDTH = 760;
-    private static final double LEAST_HEIGHT = 480;
+    /** With text of the usual size; as much larger as the text is. */
+    public static final double LEAST_WIDTH = 760;
+    public static final double LEAST_HEIGHT = 480;
 
     private final WindowParts parts;
     private final QuitViewModel.Program program;
@@ -91,7 +91,6 @@ public final class MainWindow {
     }
 
     private void prepare() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Dimension2D size = parts.theme().size(WIDTH, HEIGHT);
         Scene scene = new Scene(build(), size.getWidth(), size.getHeight());
         parts.theme().dress(scene);
@@ -99,8 +98,6 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setTitle("Carillon");
         stage.getIcons().setAll(Icons.ofProgram());
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         memory.place(stage, screens());
         models.shell().page().set(memory.page());
         stage.setOnCloseRequest(event -> {
@@ -145,6 +142,9 @@ public final class MainWindow {
     private void follow(Settings now) {
         parts.theme().appearance().set(now.theme());
         parts.theme().look().set(now.appearance());
+        Dimension2D least = parts.theme().size(LEAST_WIDTH, LEAST_HEIGHT);
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
         if (models.language() != parts.settings().language()) {
             rebuild();
             settings.rebuild();

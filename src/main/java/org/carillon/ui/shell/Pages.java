@@ -29,7 +29,10 @@ final class Pages {
     Subscription showIn(StackPane center) {
         center.getChildren().setAll(nodes.values());
         return model.page().subscribe(page -> {
-            nodes.forEach((other, node) -> node.setVisible(other == page));
+            nodes.forEach((other, node) -> {
+                node.setVisible(other == page);
+                node.setManaged(other == page); // or the window would have to be as large as the largest page needs
+            });
             buttons.forEach((other, button) -> button.setSelected(other == page));
         });
     }

@@ -26,6 +26,7 @@ import org.carillon.job.Run;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import org.carillon.settings.Theme;
+import org.carillon.ui.controls.Narrowness;
 import org.carillon.ui.controls.PauseLength;
 import org.carillon.ui.fx.Views;
 import org.carillon.ui.jobs.JobsController;
@@ -36,6 +37,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Wires what stands around the pages: toolbar, navigation and the strip at the bottom. */
 final class ShellController {
+    /** Below these widths, in the size of the text, there is no room for words beside the icons. */
+    private static final double WORDS_IN_TOOLBAR = 66;
+    private static final double WORDS_IN_NAVIGATION = 60;
+
     private final Models models;
     private final QuitViewModel quit;
     private final ShellActions actions;
@@ -103,6 +108,7 @@ final class ShellController {
         choices();
         strip();
         actionList();
+        Narrowness.install(root, state, WORDS_IN_TOOLBAR, WORDS_IN_NAVIGATION);
         quitting.visibleProperty().bind(quit.stage().isNotEqualTo(QuitViewModel.Stage.NOT));
         quitProgress.textProperty().bind(quit.progress());
         shown(quitActions, quit.stage().isEqualTo(QuitViewModel.Stage.WAITING));
