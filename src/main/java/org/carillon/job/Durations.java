@@ -5,6 +5,9 @@ import org.carillon.message.Message;
 
 /** How long the durations of a job may be. */
 final class Durations {
+    /** Here and not where it is public: what is checked against it is part of what begins with the class of policies. */
+    static final Duration LONGEST = Duration.ofDays(36_525);
+
     private Durations() {}
 
     /**
@@ -12,7 +15,7 @@ final class Durations {
      * @throws FormatException at {@code key} if it is longer than {@link Policy#LONGEST}
      */
     static void checkLength(String key, Duration duration) {
-        if (duration != null && duration.compareTo(Policy.LONGEST) > 0) {
+        if (duration != null && duration.compareTo(LONGEST) > 0) {
             throw new FormatException(key, Message.of("job.format.tooLong"));
         }
     }

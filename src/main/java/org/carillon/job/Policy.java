@@ -48,7 +48,7 @@ public record Policy(
         OnOrphans orphans) {
 
     /** A hundred years: so short that any time plus or minus it is still a time, and that it can be counted in nanoseconds. */
-    public static final Duration LONGEST = Duration.ofDays(36_525);
+    public static final Duration LONGEST = Durations.LONGEST;
 
     public static final Policy DEFAULT = new Policy(
             null, Duration.ofSeconds(10), Retry.NONE, 1, Overlap.SKIP, null, CatchUp.ONCE, OnInterrupted.LEAVE,
