@@ -17,6 +17,9 @@ import javafx.scene.layout.Region;
 public final class Segments<T> extends FlowPane {
     private static final double BETWEEN_ROWS = 4;
 
+    private static final String ALONE = "lone-pill";
+    private static final List<String> SHAPES = List.of("left-pill", "center-pill", "right-pill", ALONE);
+
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
     public Segments() {
@@ -36,7 +39,6 @@ public final class Segments<T> extends FlowPane {
             buttons.put(value, button);
             getChildren().add(button);
         }
-        shape(values);
         property.addListener((chosen, before, now) -> show(now));
         show(property.getValue());
     }
@@ -60,14 +62,26 @@ public final class Segments<T> extends FlowPane {
         ToggleButton button = buttons.get(value);
         button.setVisible(offered);
         button.setManaged(offered);
-        shape(buttons.keySet().stream().filter(each -> buttons.get(each).isVisible()).toList());
     }
 
-    private void shape(List<T> shown) {
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        shape(getManagedChildren());
+    }
+
+    /** Each row is rounded at its ends, so that one that goes on below is whole in itself. */
+    private static void shape(List<Node> shown) {
         for (int i = 0; i < shown.size(); i++) {
-            List<String> styles = buttons.get(shown.get(i)).getStyleClass();
-            styles.removeAll(List.of("left-pill", "center-pill", "right-pill"));
-            styles.add(i == 0 ? "left-pill" : i == shown.size() - 1 ? "right-pill" : "center-pill");
+            double row = shown.get(i).getLayoutY();
+            boolean first = i == 0 || shown.get(i - 1).getLayoutY() != row;
+            boolean last = i == shown.size() - 1 || shown.get(i + 1).getLayoutY() != row;
+            String shape = first && last ? ALONE : first ? "left-pill" : last ? "right-pill" : "center-pill";
+            List<String> styles = shown.get(i).getStyleClass();
+            if (!styles.contains(shape)) {
+                styles.removeAll(SHAPES);
+                styles.add(shape);
+            }
         }
     }
 

@@ -104,7 +104,9 @@ final class JobEditorController {
         save.setDisable(draft.job() == null || saver.saving().get());
         Optional<Problem> first = model.firstProblem();
         Nodes.show(firstProblem, first.isPresent());
-        firstProblem.setText(first.map(problem -> problem.message().in(surroundings.language())).orElse(""));
+        long told = draft.problems().stream().filter(draft::shows).count();
+        firstProblem.setText(first.map(problem -> draft.shows(problem) ? surroundings.say("problem.mistakes", told)
+                : problem.message().in(surroundings.language())).orElse(""));
         firstProblem.pseudoClassStateChanged(WRONG, first.filter(draft::shows).isPresent());
     }
 

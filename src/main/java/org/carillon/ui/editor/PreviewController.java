@@ -62,7 +62,8 @@ final class PreviewController {
     private void showProblem(Draft draft) {
         Optional<Problem> problem = model.schedule().problems().stream().findFirst();
         boolean red = problem.filter(draft::shows).isPresent();
-        words.setText(problem.map(each -> each.message().in(surroundings.language())).orElse(""));
+        // What is wrong is said at its field, and nowhere else.
+        words.setText(red ? surroundings.say("preview.mistake") : problem.map(each -> each.message().in(surroundings.language())).orElse(""));
         words.getStyleClass().setAll("label", red ? "preview-problem" : "preview-pending");
         badges.getChildren().clear();
         show(List.of());

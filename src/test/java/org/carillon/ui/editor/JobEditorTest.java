@@ -147,6 +147,7 @@ class JobEditorTest {
         robot.clickOn("#name");
 
         assertThat(robot.lookup("#problem").queryAs(Label.class).getText()).contains("MONDAY").contains("day of week");
+        assertThat(robot.lookup("#words").queryAs(Label.class).getText()).isEqualTo("The schedule has a mistake");
         robot.clickOn(".mend");
 
         assertThat(robot.lookup("#cron").queryAs(TextField.class).getText()).isEqualTo("0 9 * * MON");
