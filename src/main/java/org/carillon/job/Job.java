@@ -67,6 +67,10 @@ public record Job(
         return new Job(id, name, value, group, tags, enabled, trigger, action, policy, executor);
     }
 
+    public Job withGroup(String value) {
+        return new Job(id, name, description, value, tags, enabled, trigger, action, policy, executor);
+    }
+
     public Job withTags(Set<String> value) {
         return new Job(id, name, description, group, value, enabled, trigger, action, policy, executor);
     }

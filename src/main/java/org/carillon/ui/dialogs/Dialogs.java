@@ -13,6 +13,9 @@ public interface Dialogs {
     /** Asks, and calls {@code then} with the chosen answer. */
     void ask(Question question, Consumer<Answer> then);
 
+    /** Asks for a line of text; nothing if the person gave none. @param text what is asked for @param initial what the field begins with */
+    Optional<String> text(String title, String text, String initial);
+
     /** Shows a failure that the person must have seen. @param title what could not be done */
     void error(String title, Throwable failure);
 

@@ -11,7 +11,10 @@ import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -54,6 +57,23 @@ public final class FxDialogs implements Dialogs {
         }
         int chosen = alert.showAndWait().map(buttons::indexOf).orElse(-1);
         then.accept(chosen < 0 ? question.cancel() : question.answers().get(chosen));
+    }
+
+    @Override
+    public Optional<String> text(String title, String text, String initial) {
+        Alert alert = alert(AlertType.CONFIRMATION, title, text);
+        TextField field = new TextField(initial);
+        field.setId("dialog-text");
+        field.setAccessibleText(text);
+        Label words = new Label(text);
+        words.setWrapText(true);
+        VBox content = new VBox(words, field);
+        content.getStyleClass().add("dialog-fields");
+        alert.getDialogPane().setContent(content);
+        ButtonType keep = new ButtonType(say("ok"), ButtonData.OK_DONE);
+        alert.getButtonTypes().setAll(keep, new ButtonType(say("cancel"), ButtonData.CANCEL_CLOSE));
+        alert.setOnShown(event -> field.requestFocus());
+        return alert.showAndWait().filter(keep::equals).map(chosen -> field.getText());
     }
 
     @Override

@@ -14,10 +14,11 @@ import org.carillon.message.Message;
 final class GeneralForm extends Form {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty description = new SimpleStringProperty("");
+    private final StringProperty group = new SimpleStringProperty("");
     private final StringProperty tags = new SimpleStringProperty("");
 
     GeneralForm() {
-        observe(name, description, tags);
+        observe(name, description, group, tags);
     }
 
     StringProperty name() {
@@ -28,6 +29,11 @@ final class GeneralForm extends Form {
         return description;
     }
 
+    /** Empty for none. */
+    StringProperty group() {
+        return group;
+    }
+
     /** With commas between them. */
     StringProperty tags() {
         return tags;
@@ -36,6 +42,7 @@ final class GeneralForm extends Form {
     void show(Job job) {
         name.set(job.name());
         description.set(job.description());
+        group.set(job.group());
         tags.set(String.join(", ", job.tags()));
     }
 

@@ -187,6 +187,7 @@ final class JobEditorViewModel {
         return base.withId(id)
                 .withName(general.name().get().strip())
                 .withDescription(general.description().get().strip())
+                .withGroup(general.group().get().strip())
                 .withTags(general.tagSet())
                 .withTrigger(trigger)
                 .withAction(action)

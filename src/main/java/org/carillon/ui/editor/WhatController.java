@@ -63,6 +63,7 @@ final class WhatController {
     @FXML private Button addVariable;
     @FXML private TitledPane more;
     @FXML private TextArea description;
+    @FXML private TextField group;
     @FXML private TextField tags;
     @FXML private HBox shellRow;
     @FXML private TextField shell;
@@ -84,6 +85,7 @@ final class WhatController {
         CommandForm command = model.command();
         name.textProperty().bindBidirectional(model.general().name());
         description.textProperty().bindBidirectional(model.general().description());
+        group.textProperty().bindBidirectional(model.general().group());
         tags.textProperty().bindBidirectional(model.general().tags());
         bindCommand(command);
         directory.textProperty().bindBidirectional(command.workingDirectory());
@@ -143,7 +145,7 @@ final class WhatController {
 
     /** Whether the folded part holds something that a person should see at once. */
     private boolean saysMore(CommandForm command) {
-        return !model.general().description().get().isEmpty() || !model.general().tags().get().isEmpty()
+        return !model.general().description().get().isEmpty() || !model.general().tags().get().isEmpty() || !model.general().group().get().isEmpty()
                 || !command.input().get().isEmpty() || !command.failIfOutput().get().isEmpty() || !command.shell().get().isEmpty()
                 || !command.exitCodes().get().equals("0") || !command.encoding().get().equals(StandardCharsets.UTF_8);
     }

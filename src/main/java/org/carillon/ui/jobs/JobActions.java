@@ -91,6 +91,27 @@ final class JobActions {
                 added -> { }, failure -> notices.failed(say("failed.putBack"), failure));
     }
 
+    /** Asks for the tags that all these jobs are to have, and gives them to all of them, which can be undone. */
+    void changeTags(List<JobRow> rows) {
+        List<Job> jobs = sound(rows).stream().map(row -> row.job().get()).toList();
+        if (jobs.isEmpty()) {
+            return;
+        }
+        dialogs.text(say("tags.title", jobs.size(), jobs.getFirst().name()), say("tags.text"), TagChange.common(jobs)).ifPresent(text -> {
+            TagChange change = TagChange.of(jobs, text);
+            if (!change.isNothing()) {
+                background.run(() -> jobs.forEach(job -> scheduler.modify(job.id(), change::on)),
+                        () -> notices.undoable(say("tagged", jobs.size(), jobs.getFirst().name()), () -> giveBackTags(jobs)),
+                        failure -> notices.failed(say("failed.tag"), failure));
+            }
+        });
+    }
+
+    private void giveBackTags(List<Job> jobs) {
+        background.run(() -> jobs.forEach(job -> scheduler.modify(job.id(), now -> now.withTags(job.tags()))), () -> { },
+                failure -> notices.failed(say("failed.tag"), failure));
+    }
+
     /** Adds jobs that show what Carillon does. */
     void add(List<Job> jobs, Runnable then) {
         background.run(() -> scheduler.addAll(jobs, WhenExists.SKIP),

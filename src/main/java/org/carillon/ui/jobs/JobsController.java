@@ -126,6 +126,7 @@ public final class JobsController {
                 items.separator(),
                 items.item("edit", KeyCode.ENTER, model.current().isNotNull(), this::edit),
                 items.item("duplicate", null, model.current().isNotNull(), this::duplicate),
+                items.item("tags", null, model.canRun(), model::changeTags),
                 items.item("showLog", null, model.current().isNotNull(), navigation::showLog),
                 items.submenu("export", model.canRun(), Arrays.stream(ExportFormat.values())
                         .map(format -> items.item("export." + format.label(), null, model.canRun(), () -> model.export(format))).toList()),

@@ -11,16 +11,19 @@ import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -30,6 +33,7 @@ import org.carillon.engine.Scheduler;
 import org.carillon.engine.SchedulerStatus;
 import org.carillon.interchange.ExportFormat;
 import org.carillon.job.Job;
+import org.carillon.message.Message;
 import org.carillon.ui.dialogs.Dialogs;
 import org.carillon.ui.dialogs.Notices;
 import org.carillon.ui.fx.Background;
@@ -54,6 +58,8 @@ public final class JobsViewModel {
     private final ObservableList<JobRow> selected =
             FXCollections.observableArrayList(row -> new Observable[] {row.status()});
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ObservableList<JobMark.Counted> marks = FXCollections.observableArrayList();
+    private final ObjectProperty<JobMark> mark = new SimpleObjectProperty<>(this, "mark");
     private final ReadOnlyObjectWrapper<JobRow> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper(this, "updates");
@@ -67,7 +73,9 @@ public final class JobsViewModel {
         this.actions = new JobActions(scheduler, background, dialogs, notices, times.language());
         this.export = new JobExport(background, dialogs, notices, times.language(), times.zone(), clock::instant);
         this.histories = new JobHistories(scheduler, background);
-        filter.addListener((property, before, now) -> applyFilter(now));
+        filter.subscribe(this::applyFilter);
+        mark.subscribe(this::applyFilter);
+        rows.addListener((ListChangeListener<JobRow>) change -> countMarks());
         selected.subscribe(() -> current.set(selected.size() == 1 ? selected.getFirst() : null));
         this.subscription = feed.subscribe(this::take);
     }
@@ -103,9 +111,22 @@ public final class JobsViewModel {
         }
     }
 
-    private void applyFilter(String text) {
+    private void applyFilter() {
+        String text = filter.get();
+        JobMark only = mark.get();
         List<String> words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        shown.setPredicate(text.isBlank() ? null : row -> row.matches(words));
+        shown.setPredicate(text.isBlank() && only == null ? null
+                : row -> (only == null || only.isOn(row.job().get())) && (text.isBlank() || row.matches(words)));
+    }
+
+    private void countMarks() {
+        List<JobMark.Counted> now = JobMark.of(rows);
+        if (!now.equals(marks)) {
+            marks.setAll(now);
+        }
+        if (mark.get() != null && now.stream().noneMatch(each -> each.mark().equals(mark.get()))) {
+            mark.set(null);
+        }
     }
 
     /** Writes the selected jobs to where the person chooses. */
@@ -131,6 +152,16 @@ public final class JobsViewModel {
     /** Words that name, tags, command or id must contain; blank for all jobs. */
     public StringProperty filter() {
         return filter;
+    }
+
+    /** What the jobs are marked with: their groups and their tags. */
+    public ObservableList<JobMark.Counted> marks() {
+        return marks;
+    }
+
+    /** Only jobs with this mark are shown; null for all. Goes when no job has it any more. */
+    public ObjectProperty<JobMark> mark() {
+        return mark;
     }
 
     /** False until the jobs have been read for the first time. */
@@ -238,6 +269,17 @@ public final class JobsViewModel {
         } else {
             resume();
         }
+    }
+
+    /** Asks for the tags that all selected jobs are to have. */
+    public void changeTags() {
+        actions.changeTags(List.copyOf(selected));
+    }
+
+    /** What the details say where they are about no single job. */
+    public ObservableValue<String> selection() {
+        return Bindings.createStringBinding(() -> Message.of(selected.size() > 1 ? "ui.jobs.details.several" : "ui.jobs.details.none", selected.size())
+                .in(times.language()), selected);
     }
 
     public void remove() {

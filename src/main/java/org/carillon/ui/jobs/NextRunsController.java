@@ -79,7 +79,11 @@ public final class NextRunsController {
         zoned.setText(Message.of("ui.jobs.next.zone", zone().getId()).in(model.times().language()));
         zoned.setVisible(times.stream().anyMatch(time -> NextRuns.isElsewhere(zone(), model.times().zone(), time)));
         table.getItems().setAll(times);
-        table.setPlaceholder(new Label(say(row == null ? "details.none" : "next.none")));
+        Label placeholder = new Label(say("next.none"));
+        if (row == null) {
+            placeholder.textProperty().bind(model.selection());
+        }
+        table.setPlaceholder(placeholder);
         note.setText(row != null && row.job().get() != null && !row.job().get().enabled() ? say("next.paused") : "");
     }
 

@@ -1,9 +1,12 @@
 package org.carillon.ui.jobs;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -15,6 +18,13 @@ public final class OverviewController {
     private final JobFacts facts;
     @FXML private GridPane grid;
     @FXML private VBox none;
+    @FXML private Label noneWords;
+    @FXML private FlowPane several;
+    @FXML private Button run;
+    @FXML private Button stop;
+    @FXML private Button pause;
+    @FXML private Button resume;
+    @FXML private Button tags;
     private Subscription job = Subscription.EMPTY;
     private List<String> labels = List.of();
 
@@ -26,8 +36,40 @@ public final class OverviewController {
     @FXML
     private void initialize() {
         none.visibleProperty().bind(model.current().isNull());
+        noneWords.textProperty().bind(model.selection());
+        several.visibleProperty().bind(Bindings.size(model.selected()).greaterThan(1));
+        several.managedProperty().bind(several.visibleProperty());
+        run.disableProperty().bind(model.canRun().not());
+        stop.disableProperty().bind(model.canStop().not());
+        pause.disableProperty().bind(model.canPause().not());
+        resume.disableProperty().bind(model.canResume().not());
+        tags.disableProperty().bind(model.canRun().not());
         model.current().subscribe(this::follow);
         model.clock().now().subscribe(this::show);
+    }
+
+    @FXML private void run() {
+        model.run();
+    }
+
+    @FXML private void stop() {
+        model.stop();
+    }
+
+    @FXML private void pause() {
+        model.pause();
+    }
+
+    @FXML private void resume() {
+        model.resume();
+    }
+
+    @FXML private void changeTags() {
+        model.changeTags();
+    }
+
+    @FXML private void remove() {
+        model.remove();
     }
 
     private void follow(JobRow row) {

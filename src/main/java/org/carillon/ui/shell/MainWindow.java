@@ -191,6 +191,7 @@ public final class MainWindow {
         JobRow selected = before.jobs().current().get();
         Parent root = build();
         models.jobs().filter().set(before.jobs().filter().get());
+        models.jobs().mark().set(before.jobs().mark().get());
         models.shell().page().set(before.shell().page().get());
         stage.getScene().setRoot(root);
         dress(stage.getScene());
@@ -205,6 +206,7 @@ public final class MainWindow {
     void select(String jobId) {
         models.shell().page().set(Page.JOBS);
         models.jobs().filter().set("");
+        models.jobs().mark().set(null);
         feed.pull();
         shell.jobs().select(jobId);
     }

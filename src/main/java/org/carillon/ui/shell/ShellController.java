@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -29,6 +30,7 @@ import org.carillon.settings.Theme;
 import org.carillon.ui.controls.Narrowness;
 import org.carillon.ui.controls.PauseLength;
 import org.carillon.ui.fx.Views;
+import org.carillon.ui.jobs.JobMark;
 import org.carillon.ui.jobs.JobsController;
 import org.carillon.ui.log.LiveLogsController;
 import org.carillon.ui.timeline.TimelineController;
@@ -78,6 +80,7 @@ final class ShellController {
     @FXML private ToggleButton runsButton;
     @FXML private ToggleButton logsButton;
     @FXML private Label jobCount;
+    @FXML private ListView<JobMark.Counted> marks;
     @FXML private StackPane center;
     @FXML private FontIcon stateIcon;
     @FXML private Label state;
@@ -123,6 +126,7 @@ final class ShellController {
         models.timeline().active().bind(models.shell().page().isEqualTo(Page.TIMELINE));
         models.liveLogs().active().bind(models.shell().page().isEqualTo(Page.LOGS));
         shown(filter, models.shell().page().isEqualTo(Page.JOBS));
+        MarkList.install(marks, models.jobs(), () -> pages.show(Page.JOBS));
         jobCount.textProperty().bind(models.jobs().count().map(String::valueOf));
     }
 
@@ -214,7 +218,8 @@ final class ShellController {
                 .add(Shortcuts.RUN, run::fire, () -> !run.isDisabled()).add(Shortcuts.RUN_WITH, jobs::runWith, () -> !runWith.isDisable())
                 .add(Shortcuts.STOP, stop::fire, () -> !stop.isDisabled())
                 .add(Shortcuts.PAUSE_OR_RESUME, models.jobs()::pauseOrResume, oneJob)
-                .add(Shortcuts.DUPLICATE, jobs::duplicate, oneJob).add(Shortcuts.REMOVE, models.jobs()::remove, oneJob).add(Shortcuts.UNDO, actions.toasts()::undoLast, actions.toasts()::canUndo)
+                .add(Shortcuts.DUPLICATE, jobs::duplicate, oneJob).add(Shortcuts.TAGS, models.jobs()::changeTags, () -> !run.isDisabled())
+                .add(Shortcuts.REMOVE, models.jobs()::remove, oneJob).add(Shortcuts.UNDO, actions.toasts()::undoLast, actions.toasts()::canUndo)
                 .add(Shortcuts.LOG, this::openNewestLog, oneJob).add(Shortcuts.FILTER, this::find)
                 .add(Shortcuts.IMPORT_CRONTAB, this::importCrontab).add(Shortcuts.IMPORT_FILE, this::importFile)
                 .add(Shortcuts.IMPORT_ENVIRONMENT, this::importEnvironment).add(Shortcuts.PAUSE_ALL, this::pauseOrResumeAll)
@@ -238,13 +243,13 @@ final class ShellController {
     }
 
     private void find() {
-        showJobs();
+        pages.show(Page.JOBS);
         filter.requestFocus();
         filter.selectAll();
     }
 
     private void openNewestLog() {
-        showJobs();
+        pages.show(Page.JOBS);
         jobPage.openNewestLog();
     }
 
@@ -304,7 +309,9 @@ final class ShellController {
         models.shell().resumeAll();
     }
 
+    /** All of them, whatever group or tag was chosen. */
     @FXML private void showJobs() {
+        models.jobs().mark().set(null);
         pages.show(Page.JOBS);
     }
 

@@ -17,6 +17,7 @@ enum Shortcuts {
     STOP(Group.JOBS, "key.stop", KeyCode.F5, KeyCombination.SHIFT_DOWN),
     PAUSE_OR_RESUME(Group.JOBS, "key.pauseOrResume", KeyCode.SPACE),
     DUPLICATE(Group.JOBS, "key.duplicate", KeyCode.D, KeyCombination.SHORTCUT_DOWN),
+    TAGS(Group.JOBS, "key.tags", KeyCode.T, KeyCombination.SHORTCUT_DOWN),
     REMOVE(Group.JOBS, "key.remove", KeyCode.DELETE),
     UNDO(Group.JOBS, "key.undo", KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
     LOG(Group.JOBS, "key.log", KeyCode.L, KeyCombination.SHORTCUT_DOWN),

@@ -14,6 +14,9 @@ public final class ScriptedDialogs implements Dialogs, Notices {
     public final List<String> told = new ArrayList<>();
     public final List<Throwable> failures = new ArrayList<>();
     public final Deque<Path> files = new ArrayDeque<>();
+    public final Deque<String> texts = new ArrayDeque<>();
+    /** What the fields for texts began with. */
+    public final List<String> begun = new ArrayList<>();
     public Runnable lastUndo;
     private final Deque<Answer.Kind> answers = new ArrayDeque<>();
 
@@ -27,6 +30,13 @@ public final class ScriptedDialogs implements Dialogs, Notices {
         asked.add(question);
         Answer.Kind wanted = answers.isEmpty() ? Answer.Kind.CANCEL : answers.poll();
         then.accept(question.answers().stream().filter(answer -> answer.kind() == wanted).findFirst().orElseThrow());
+    }
+
+    @Override
+    public Optional<String> text(String title, String text, String initial) {
+        told.add(title);
+        begun.add(initial);
+        return Optional.ofNullable(texts.poll());
     }
 
     @Override

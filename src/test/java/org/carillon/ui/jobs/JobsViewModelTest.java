@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import org.carillon.engine.WhenExists;
@@ -118,6 +119,45 @@ class JobsViewModelTest {
         assertThat(shownFor("home report")).isEmpty();
         assertThat(shownFor("")).hasSize(2);
         assertThat(model.count().getValue()).isEqualTo(2);
+    }
+
+    @Test
+    void groupsAndTagsAreCountedAndOneOfThemCanBeChosen() {
+        add(LiveScheduler.yearly("a", "Alpha", "true", "disk", "home").withGroup("office"), LiveScheduler.yearly("b", "Beta", "true", "disk"));
+        live.until(() -> model.marks().equals(List.of(counted(JobMark.Kind.GROUP, "office", 1), counted(JobMark.Kind.TAG, "disk", 2),
+                counted(JobMark.Kind.TAG, "home", 1))));
+
+        model.mark().set(new JobMark(JobMark.Kind.TAG, "home"));
+        assertThat(names()).containsExactly("Alpha");
+
+        live.scheduler.remove("a");
+        live.until(() -> model.mark().get() == null);
+        assertThat(names()).containsExactly("Beta");
+    }
+
+    @Test
+    void severalJobsGetAndLoseTagsAtOnceAndGetThemBack() {
+        add(LiveScheduler.yearly("a", "Alpha", "true", "disk", "home"), LiveScheduler.yearly("b", "Beta", "true", "disk", "shop"));
+        live.until(() -> names().size() == 2);
+        model.selected().setAll(model.all());
+        assertThat(model.selection().getValue()).isEqualTo("2 jobs are selected");
+        live.dialogs.texts.add("night");
+
+        model.changeTags();
+
+        live.until(() -> tags("a").equals(Set.of("home", "night")) && tags("b").equals(Set.of("shop", "night")));
+        assertThat(live.dialogs.begun).containsExactly("disk");
+        live.until(() -> live.dialogs.lastUndo != null);
+        live.dialogs.lastUndo.run();
+        live.until(() -> tags("a").equals(Set.of("disk", "home")) && tags("b").equals(Set.of("disk", "shop")));
+    }
+
+    private Set<String> tags(String id) {
+        return live.scheduler.job(id).orElseThrow().job().tags();
+    }
+
+    private static JobMark.Counted counted(JobMark.Kind kind, String name, int jobs) {
+        return new JobMark.Counted(new JobMark(kind, name), jobs);
     }
 
     @Test
