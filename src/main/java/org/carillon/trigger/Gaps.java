@@ -2,14 +2,14 @@ package org.carillon.trigger;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Finds the planned local times that do not exist, because the clocks go forward over them. */
 final class Gaps {
@@ -18,109 +18,143 @@ final class Gaps {
     /** No more are looked at: every second of an hour. */
     private static final int LOOKED_AT = 3_600;
     private static final int HOUR = 3_600;
+    private static final long NONE = LocalSchedule.NONE;
 
-    /** In seconds, both inclusive. */
-    private final long from;
-    private final long to;
+    /**
+     * Local times that do not exist.
+     *
+     * @param change when the clocks go forward
+     * @param begin  the first local time that is missing
+     * @param end    the first one after it
+     */
+    private record Gap(long change, long begin, long end) {}
 
-    private Gaps(long from, long to) {
-        this.from = from;
-        this.to = to;
-    }
+    private Gaps() {}
 
     /** The occurrences that clock changes in that range (seconds, both inclusive) leave out, in the order of time. */
     static List<Occurrence> leftOut(Trigger trigger, long from, long to) {
-        Map<Instant, Integer> shown = new TreeMap<>();
-        return new Gaps(from, to).leftOut(trigger).stream().distinct()
-                .sorted(Comparator.comparing(Occurrence::at).thenComparing(Occurrence::planned))
-                .filter(each -> shown.merge(each.at(), 1, Integer::sum) <= SHOWN).toList();
+        List<Occurrence> found = new ArrayList<>();
+        zones(trigger).distinct().flatMap(zone -> gaps(zone, from, to).stream()).distinct()
+                .sorted(Comparator.comparingLong(Gap::change).thenComparingLong(Gap::begin))
+                .filter(gap -> mark(trigger, gap) != null).forEach(gap -> addLeftOut(trigger, gap, found));
+        return found;
     }
 
-    private List<Occurrence> leftOut(Trigger trigger) {
+    /** Those whose gaps some part may leave out. */
+    private static Stream<ZoneId> zones(Trigger trigger) {
         return switch (trigger) {
-            case CronTrigger cron -> leftOut(cron, cron.search(), cron.isElapsed());
-            case CronFieldsTrigger cron -> leftOut(cron, cron.search(), cron.isElapsed());
-            case CalendarIntervalTrigger interval -> leftOut(interval, interval.search(), false);
-            case AnyTrigger any -> any.parts().stream().flatMap(part -> leftOut(part).stream()).toList();
-            case AllTrigger all -> leftOutOfAll(all);
-            case IntervalTrigger _, DateTrigger _ -> List.of();
+            case AnyTrigger any -> any.parts().stream().flatMap(Gaps::zones);
+            case AllTrigger all -> all.parts().stream().flatMap(Gaps::zones);
+            default -> search(trigger) == null || search(trigger).mode() == ZonedSearch.Mode.ONCE ? Stream.empty() : Stream.of(trigger.zone());
         };
     }
 
-    private List<Occurrence> leftOut(Trigger trigger, ZonedSearch search, boolean elapsed) {
-        if (search.mode() == ZonedSearch.Mode.ONCE) {
-            return List.of();
-        }
-        Mark mark = elapsed && trigger.clockChange() == ClockChange.ONCE ? Mark.PASSED_OVER : Mark.LEFT_OUT;
-        return planned(trigger, search, elapsed, mark);
-    }
-
-    /** What all parts plan and one of them leaves out, so that they don't meet. */
-    private List<Occurrence> leftOutOfAll(AllTrigger all) {
-        Set<LocalTime> common = null;
-        for (Trigger part : all.parts()) {
-            Set<LocalTime> planned = planned(part);
-            if (common == null) {
-                common = planned;
-            } else {
-                common.retainAll(planned);
+    private static Set<Gap> gaps(ZoneId zone, long from, long to) {
+        Set<Gap> gaps = new HashSet<>();
+        ZoneClock clock = ZoneClock.of(zone);
+        for (int window = clock.window(from, 0); window == 0 || clock.start(window) <= to; window++) {
+            boolean forward = window > 0 && clock.offset(window) > clock.offset(window - 1);
+            if (forward && clock.start(window) >= from) {
+                long change = clock.start(window);
+                gaps.add(new Gap(change, change + clock.offset(window - 1), change + clock.offset(window)));
+            }
+            if (clock.isLast(window)) {
+                break;
             }
         }
-        Set<LocalTime> everywhere = common;
-        return everywhere.isEmpty() ? List.of() : all.parts().stream().flatMap(part -> leftOut(part).stream())
-                .filter(each -> everywhere.contains(LocalTime.of(each)) && isWithin(all, each.at().getEpochSecond())).toList();
+        return gaps;
     }
 
-    /** A local time that a certain clock change passes over. */
-    private record LocalTime(Instant change, LocalDateTime planned) {
-        static LocalTime of(Occurrence occurrence) {
-            return new LocalTime(occurrence.at(), occurrence.planned());
-        }
-    }
-
-    /** All that is planned within gaps, whatever becomes of it. */
-    private Set<LocalTime> planned(Trigger trigger) {
-        Set<LocalTime> planned = new HashSet<>();
-        switch (trigger) {
-            case CronTrigger cron -> planned(cron, cron.search(), false, Mark.LEFT_OUT).forEach(each -> planned.add(LocalTime.of(each)));
-            case CronFieldsTrigger cron -> planned(cron, cron.search(), false, Mark.LEFT_OUT).forEach(each -> planned.add(LocalTime.of(each)));
-            case CalendarIntervalTrigger it -> planned(it, it.search(), false, Mark.LEFT_OUT).forEach(each -> planned.add(LocalTime.of(each)));
-            case AnyTrigger any -> any.parts().forEach(part -> planned.addAll(planned(part)));
-            case AllTrigger all -> {
-                planned.addAll(planned(all.parts().getFirst()));
-                all.parts().forEach(part -> planned.retainAll(planned(part)));
+    private static void addLeftOut(Trigger trigger, Gap gap, List<Occurrence> found) {
+        int shown = 0;
+        long local = planned(trigger, gap, gap.begin);
+        for (int looked = 0; local < gap.end && shown < SHOWN && looked < LOOKED_AT; looked++) {
+            Mark mark = mark(trigger, gap, local);
+            if (mark != null) {
+                found.add(new Occurrence(Instant.ofEpochSecond(gap.change), LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC), mark));
+                shown++;
             }
-            case IntervalTrigger _, DateTrigger _ -> { }
+            local = planned(trigger, gap, local + 1);
         }
-        return planned;
     }
 
-    /** @param interrupted whether to look only at gaps in which runs are missing that elapsed time does not make up for */
-    private List<Occurrence> planned(Trigger trigger, ZonedSearch search, boolean interrupted, Mark mark) {
-        List<Occurrence> planned = new ArrayList<>();
-        ZoneClock clock = ZoneClock.of(trigger.zone());
-        for (int window = clock.window(from, 0) + 1; !clock.isLast(window - 1) && clock.start(window) <= to; window++) {
-            long change = clock.start(window);
-            long begin = change + clock.offset(window - 1);
-            long end = change + clock.offset(window);
-            if (change >= from && isWithin(trigger, change) && !(interrupted && goesOn(search.schedule(), begin, end))) {
-                inGap(search.schedule(), begin, end).forEach(local -> planned.add(new Occurrence(Instant.ofEpochSecond(change), local, mark)));
+    /** The first time of the gap, from that one on, that the trigger plans; beyond the gap when there is none. */
+    private static long planned(Trigger trigger, Gap gap, long local) {
+        return switch (trigger) {
+            case AnyTrigger any -> !isWithin(any, gap.change) ? NONE
+                    : any.parts().stream().mapToLong(part -> planned(part, gap, local)).min().orElse(NONE);
+            case AllTrigger all -> plannedByAll(all, gap, local);
+            default -> {
+                ZonedSearch search = search(trigger);
+                yield search != null && isOf(trigger, gap) ? search.schedule().next(local) : NONE;
             }
-        }
-        return planned;
+        };
     }
 
-    private static List<LocalDateTime> inGap(LocalSchedule schedule, long begin, long end) {
-        List<LocalDateTime> planned = new ArrayList<>();
-        for (long local = schedule.next(begin); local < end && planned.size() < LOOKED_AT; local = schedule.next(local + 1)) {
-            planned.add(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC));
+    private static long plannedByAll(AllTrigger all, Gap gap, long local) {
+        long from = local;
+        while (from < gap.end) {
+            long latest = from;
+            for (Trigger part : all.parts()) {
+                latest = Math.max(latest, planned(part, gap, latest));
+            }
+            if (latest == from) {
+                return isWithin(all, gap.change) ? from : NONE;
+            }
+            from = latest;
         }
-        return planned;
+        return NONE;
+    }
+
+    /** How that planned time is left out; null when it isn't. An {@code all} does not run then as soon as one part leaves it out. */
+    private static Mark mark(Trigger trigger, Gap gap, long local) {
+        return switch (trigger) {
+            case AnyTrigger any -> any.parts().stream().map(part -> mark(part, gap, local)).filter(mark -> mark != null).findFirst().orElse(null);
+            case AllTrigger all -> planned(all, gap, local) != local ? null
+                    : all.parts().stream().map(part -> mark(part, gap, local)).filter(mark -> mark != null).findFirst().orElse(null);
+            default -> planned(trigger, gap, local) == local ? mark(trigger, gap) : null;
+        };
+    }
+
+    /** How times of that gap are left out, if any are planned; null when they aren't. */
+    private static Mark mark(Trigger trigger, Gap gap) {
+        return switch (trigger) {
+            case AnyTrigger any -> any.parts().stream().map(part -> mark(part, gap)).filter(mark -> mark != null).findFirst().orElse(null);
+            case AllTrigger all -> all.parts().stream().map(part -> mark(part, gap)).filter(mark -> mark != null).findFirst().orElse(null);
+            default -> {
+                ZonedSearch search = search(trigger);
+                boolean moved = search == null || !isOf(trigger, gap) || search.mode() == ZonedSearch.Mode.ONCE;
+                boolean elapsed = isElapsed(trigger);
+                yield moved || elapsed && goesOn(search.schedule(), gap) ? null
+                        : elapsed && trigger.clockChange() == ClockChange.ONCE ? Mark.PASSED_OVER : Mark.LEFT_OUT;
+            }
+        };
+    }
+
+    private static ZonedSearch search(Trigger trigger) {
+        return switch (trigger) {
+            case CronTrigger cron -> cron.search();
+            case CronFieldsTrigger cron -> cron.search();
+            case CalendarIntervalTrigger interval -> interval.search();
+            default -> null;
+        };
+    }
+
+    private static boolean isElapsed(Trigger trigger) {
+        return trigger instanceof CronTrigger cron && cron.isElapsed() || trigger instanceof CronFieldsTrigger fields && fields.isElapsed();
     }
 
     /** Whether there are runs in the hour before the gap and in the one after it: then they go on in their rhythm, and none is missing. */
-    private static boolean goesOn(LocalSchedule schedule, long begin, long end) {
-        return schedule.next(begin - HOUR) < begin && schedule.next(end) < end + HOUR;
+    private static boolean goesOn(LocalSchedule schedule, Gap gap) {
+        return schedule.next(gap.begin - HOUR) < gap.begin && schedule.next(gap.end) < gap.end + HOUR;
+    }
+
+    /** Whether it is a gap of the trigger's zone, and within its limits. */
+    private static boolean isOf(Trigger trigger, Gap gap) {
+        ZoneClock clock = ZoneClock.of(trigger.zone());
+        int window = clock.window(gap.change, 0);
+        return window > 0 && clock.start(window) == gap.change && gap.change + clock.offset(window - 1) == gap.begin
+                && gap.change + clock.offset(window) == gap.end && isWithin(trigger, gap.change);
     }
 
     private static boolean isWithin(Trigger trigger, long second) {

@@ -70,6 +70,18 @@ class PreviewTest {
         assertThat(leftOut(cron("30 2 * * *"), cron("*/30 2 * * *"))).containsExactly(LocalDateTime.parse("2026-03-29T02:30"));
     }
 
+    @Test
+    void lookingForGapsOverManyYearsTakesNoTime() {
+        Trigger rare = new AllTrigger(List.of(cron("1/2 * * * * *"), cron("59 59 23 29 2 ? 2096-9999")), BERLIN);
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 40; i++) {
+            long start = System.nanoTime();
+            assertThat(Gaps.leftOut(rare, SPRING.getEpochSecond(), Instant.parse("2096-02-29T22:59:59Z").getEpochSecond())).isEmpty();
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(2));
+    }
+
     private static List<LocalDateTime> leftOut(Trigger... parts) {
         return Preview.upcoming(new AllTrigger(List.of(parts), BERLIN), SPRING, 3).stream().filter(each -> !each.runs()).map(Occurrence::planned).toList();
     }
