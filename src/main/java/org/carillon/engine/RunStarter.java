@@ -3,6 +3,7 @@ package org.carillon.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.carillon.action.ActionResult;
 import org.carillon.action.ActionRun;
@@ -84,7 +85,22 @@ final class RunStarter {
             }
         });
         core.publish(new SchedulerEvent.RunStarted(core.now(), started));
-        Thread.ofVirtual().name("run-" + active.id()).start(() -> perform(active, started));
+        endIfBroken(active, started, () -> Thread.ofVirtual().name("run-" + active.id())
+                .start(() -> endIfBroken(active, started, () -> perform(active, started))));
+    }
+
+    /** Whatever goes wrong, the run comes to an end, and says why. */
+    private void endIfBroken(ActiveRun active, Run started, Runnable body) {
+        try {
+            body.run();
+        } catch (RuntimeException | Error e) {
+            ActionResult broken = brokenOff(started.id(), e);
+            core.locked(() -> {
+                if (active.phase == ActiveRun.Phase.RUNNING) {
+                    finish(active, broken, started.outputBytes());
+                }
+            });
+        }
     }
 
     private void perform(ActiveRun active, Run started) {
@@ -117,18 +133,22 @@ final class RunStarter {
     private ActionResult act(ActionRun run, RunLogWriter log, StopSignal signal) {
         try {
             return actions.run(run, log, signal);
-        } catch (InterruptedException e) {
-            return brokenOff(run, e);
-        } catch (RuntimeException | Error e) {
-            return brokenOff(run, e);
+        } catch (Exception | Error e) {
+            return brokenOff(run.mark().runId(), e);
         } finally {
             signal.detach();
         }
     }
 
-    private static ActionResult brokenOff(ActionRun run, Throwable failure) {
-        LOG.error("The action of run {} broke off", run.mark().runId(), failure);
-        return new ActionResult(false, null, Reason.of(Cause.ERROR, failure.toString()));
+    private static ActionResult brokenOff(long runId, Throwable failure) {
+        String told = failure.getClass().getName();
+        try {
+            LOG.error("The action of run {} broke off", runId, failure);
+            told = Objects.requireNonNullElse(failure.toString(), told);
+        } catch (RuntimeException | Error e) {
+            LOG.error("The action of run {} broke off, and {} fails to say why", runId, told);
+        }
+        return new ActionResult(false, null, Reason.of(Cause.ERROR, told));
     }
 
     /** Asks an action to end and kills it when it does not; one that has not begun will not. The lock is held. */

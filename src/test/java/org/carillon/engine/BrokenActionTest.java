@@ -42,6 +42,14 @@ class BrokenActionTest {
         scheduler.close();
     }
 
+    /** One that cannot even say what is wrong. */
+    static final class Mute extends RuntimeException {
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("There is nothing to say");
+        }
+    }
+
     private ActionResult act() {
         try {
             if (failure.get() != null) {
@@ -63,7 +71,7 @@ class BrokenActionTest {
 
     @ParameterizedTest
     @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class, OutOfMemoryError.class, AssertionError.class,
-        IllegalStateException.class})
+        IllegalStateException.class, Mute.class})
     void whateverAnActionThrowsItsRunFailsAndTheNextOneRuns(Class<? extends Throwable> thrown) {
         failure.set(thrown);
         Run failed = runOnce();
