@@ -72,6 +72,7 @@ final class Instance implements Backend {
             closing.push(lock::close);
             ProgramLog.writeTo(directory.programLog());
             settings = settingsFile.read();
+            settingsFile.hidePasswords();
             OpenedStore opened = OpenedStore.open(directory, settings.backups().in(directory));
             store = opened.store();
             closing.push(store::close);

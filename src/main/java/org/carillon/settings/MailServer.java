@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param on       whether they do
  * @param user     null for a server that wants no login
- * @param password of that user, empty if there is none; it lies in the settings file, which only its owner can read
+ * @param password of that user, empty if there is none; the settings file has only the name of the secret that it is
  * @param from     the sender's address
  * @param to       the addresses that get them
  */

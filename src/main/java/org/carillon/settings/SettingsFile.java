@@ -36,9 +36,12 @@ public final class SettingsFile {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final Path file;
+    private final MailPassword mailPassword;
 
+    /** @param file beside which the secrets lie */
     public SettingsFile(Path file) {
         this.file = file;
+        this.mailPassword = new MailPassword(new SecretsFile(new DataDirectory(file.toAbsolutePath().getParent())));
     }
 
     /**
@@ -70,8 +73,10 @@ public final class SettingsFile {
     }
 
     private <T> T read(Function<JsonFields, T> part) {
+        JsonNode tree = Files.exists(file) ? tree() : MAPPER.createObjectNode();
+        mailPassword.show(tree);
         try {
-            return part.apply(JsonFields.of(Files.exists(file) ? tree() : MAPPER.createObjectNode(), ""));
+            return part.apply(JsonFields.of(tree, ""));
         } catch (FormatException e) {
             throw new DirectoryException(Message.of("settings.file.wrong", file.toString(), e.explanation()), e);
         }
@@ -80,6 +85,13 @@ public final class SettingsFile {
     /** Writes them as a whole: a crash leaves the old file or the new one. @throws DirectoryException if that fails */
     public synchronized void write(Settings settings) {
         change(node -> put(settings, node));
+    }
+
+    /** Moves a password that stands in the file in clear, as earlier releases wrote it, to the secrets. @throws DirectoryException if that fails */
+    public synchronized void hidePasswords() {
+        if (Files.exists(file) && MailPassword.isInClear(tree())) {
+            change(node -> { });
+        }
     }
 
     /** Writes the executors, as a whole too. @throws DirectoryException if that fails */
@@ -110,7 +122,9 @@ public final class SettingsFile {
             throw new DirectoryException(
                     Message.of("settings.file.wrong", file.toString(), Message.of("job.format.notObject")));
         }
+        String secret = MailPassword.name(node);
         change.accept(node);
+        mailPassword.hide(node, secret);
         try {
             replace(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
         } catch (IOException e) {

@@ -53,6 +53,54 @@ class SettingsFileTest {
     }
 
     @Test
+    void thePasswordOfTheMailServerIsASecretAndNotInTheFile() throws IOException {
+        file.write(withMailPassword("tr0ub4dor"));
+
+        assertThat(path).content().doesNotContain("tr0ub4dor").contains("\"passwordSecret\" : \"NOTICES_MAIL_PASSWORD\"");
+        assertThat(file.read().notices().mail().password()).isEqualTo("tr0ub4dor");
+        assertThat(new SecretsFile(new DataDirectory(temp)).find("NOTICES_MAIL_PASSWORD")).contains("tr0ub4dor");
+    }
+
+    @Test
+    void aPasswordThatAnEarlierReleaseWroteInClearBecomesASecret() throws IOException {
+        Files.writeString(path, "{\"notices\":{\"email\":{\"host\":\"mail.example.org\",\"user\":\"ana\",\"password\":\"tr0ub4dor\"}}}");
+        assertThat(file.read().notices().mail().password()).isEqualTo("tr0ub4dor");
+
+        file.hidePasswords();
+
+        assertThat(path).content().doesNotContain("tr0ub4dor");
+        assertThat(file.read().notices().mail().password()).isEqualTo("tr0ub4dor");
+    }
+
+    @Test
+    void theFileMayNameAnySecretWhichItKeepsNaming() throws IOException {
+        new SecretsFile(new DataDirectory(temp)).set("MAIL", "tr0ub4dor");
+        Files.writeString(path, "{\"notices\":{\"email\":{\"user\":\"ana\",\"passwordSecret\":\"MAIL\"}}}");
+        assertThat(file.read().notices().mail().password()).isEqualTo("tr0ub4dor");
+
+        file.write(file.read().withTheme(Theme.DARK));
+
+        assertThat(path).content().contains("\"passwordSecret\" : \"MAIL\"").doesNotContain("tr0ub4dor");
+    }
+
+    @Test
+    void aSecretThatCannotBeReadLeavesAllOtherSettingsInForce() throws IOException {
+        file.write(withMailPassword("tr0ub4dor").withTheme(Theme.DARK));
+        Files.delete(temp.resolve("secrets.key"));
+
+        Settings read = new SettingsFile(path).read();
+        assertThat(read.theme()).isEqualTo(Theme.DARK);
+        assertThat(read.notices().mail().password()).isEmpty();
+    }
+
+    private static Settings withMailPassword(String password) {
+        NoticeSettings usual = NoticeSettings.USUAL;
+        return Settings.DEFAULT.withNotices(new NoticeSettings(usual.rule(), usual.desktop(), usual.sound(),
+                new MailServer(true, "mail.example.org", 465, MailServer.Protection.TLS, "ana", password, "a@example.org", java.util.List.of()),
+                usual.webhooks()));
+    }
+
+    @Test
     void keysOfANewerVersionAreKept() throws IOException {
         Files.writeString(path, "{\"theme\":\"light\",\"later\":{\"port\":[1,2]}}");
 
