@@ -33,7 +33,7 @@ final class MarkList {
 
     private void install() {
         list.setItems(jobs.marks());
-        list.visibleProperty().bind(Bindings.isNotEmpty(jobs.marks()));
+        list.managedProperty().bind(Bindings.isNotEmpty(jobs.marks()));
         list.setCellFactory(made -> new Cell());
         jobs.marks().subscribe(this::follow);
         jobs.mark().subscribe(this::follow);
