@@ -1,6 +1,6 @@
 # Builds an .msi and an .exe with their own Java, for one person without an administrator. Needs a JDK 25 with jpackage, WiX 3 or
 # later on the PATH, and Maven. Writes to target\installer. With -Upgrade and a version, it only packs what was built there before once
-# more, as that version, into target\upgrade: to try an upgrade with.
+# more, as that version, into target\upgrade: to try an upgrade with. Signs where CARILLON_SIGNING_COMMAND is set: it is given each file.
 param([string]$Upgrade)
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..\..')
@@ -15,6 +15,16 @@ function Pack {
     Run "$jdk\bin\jpackage.exe" --type $Type --name Carillon --app-image "$out\Carillon" --app-version $As --vendor 'The Carillon authors' `
         --file-associations installer\carillon.association --win-per-user-install --install-dir 'Programs\Carillon' `
         --win-shortcut --win-menu --win-menu-group Carillon --win-upgrade-uuid 5c1b9d0e-7a54-4a6f-9d6f-0f6a8c1f2b37 --dest $To
+}
+
+function Sign {
+    param([string]$File)
+    if (-not $env:CARILLON_SIGNING_COMMAND) { return }
+    # jpackage's launchers can only be read.
+    Set-ItemProperty $File IsReadOnly $false
+    $global:LASTEXITCODE = 0
+    Invoke-Expression "$env:CARILLON_SIGNING_COMMAND `"$File`""
+    if ($LASTEXITCODE -ne 0) { throw "Signing $File ended with $LASTEXITCODE" }
 }
 
 function Java-Home { (Select-String -Path target\carillon\lib\built-with -Pattern 'java\.home = (.*)').Matches[0].Groups[1].Value.Trim() }
@@ -47,8 +57,12 @@ Run "$jdk\bin\jpackage.exe" --type app-image --name Carillon --app-version $vers
     --runtime-image "$out\runtime" --input "$out\input" --main-jar carillon.jar --main-class org.carillon.app.Main `
     --java-options '-XX:+UseG1GC -XX:ConcGCThreads=1 -XX:G1PeriodicGCInterval=30000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xms24m -Xmx1g --enable-native-access=javafx.graphics' `
     --add-launcher "carillon-cli=$out\console.properties" --dest $out
-Pack msi $version $out
-Pack exe $version $out
+# What is installed is signed before it is packed, and the packages after that.
+foreach ($launcher in 'Carillon.exe', 'carillon-cli.exe') { Sign "$out\Carillon\$launcher" }
+foreach ($type in 'msi', 'exe') {
+    Pack $type $version $out
+    Sign (Get-ChildItem "$out\*.$type")[0].FullName
+}
 Remove-Item -Recurse -Force "$out\input", "$out\runtime", "$out\console.properties"
 $sums = Get-ChildItem "$out\*.msi", "$out\*.exe" | Get-FileHash -Algorithm SHA256 | ForEach-Object { "$($_.Hash.ToLower())  $(Split-Path -Leaf $_.Path)`n" }
 [IO.File]::WriteAllText("$out\SHA256SUMS", -join $sums)
