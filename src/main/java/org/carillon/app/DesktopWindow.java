@@ -29,6 +29,7 @@ final class DesktopWindow implements WindowAccess {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
 
     private final AppContext schedulers;
+    private final EarlyInstance early = new EarlyInstance();
 
     DesktopWindow(AppContext schedulers) {
         this.schedulers = schedulers;
@@ -36,8 +37,17 @@ final class DesktopWindow implements WindowAccess {
 
     /** Starts the toolkit where there is a display: that is the only way to know. */
     @Override
-    public boolean hasDisplay() {
-        return DesktopApplication.begin();
+    public boolean hasDisplay(DataDirectory directory) {
+        early.open(directory);
+        boolean display = false;
+        try {
+            display = DesktopApplication.begin();
+            return display;
+        } finally {
+            if (!display) {
+                early.giveBack();
+            }
+        }
     }
 
     /** A second start shows the window that is there. */
@@ -66,7 +76,7 @@ final class DesktopWindow implements WindowAccess {
     public int open(DataDirectory directory, WindowRequest request, boolean hidden, Language language) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         FxBackground background = new FxBackground();
-        new Opening(directory, language, background, ended, new AtomicReference<>()).begin(request, hidden);
+        new Opening(directory, language, background, early, ended, new AtomicReference<>()).begin(request, hidden);
         try {
             ended.join();
             return 0;
@@ -78,11 +88,11 @@ final class DesktopWindow implements WindowAccess {
     }
 
     /** Opens a data directory, and does so again after a backup was put in its place. */
-    private record Opening(DataDirectory directory, Language language, FxBackground background, CompletableFuture<Void> ended,
-            AtomicReference<OpenWindow> window) {
+    private record Opening(DataDirectory directory, Language language, FxBackground background, EarlyInstance early,
+            CompletableFuture<Void> ended, AtomicReference<OpenWindow> window) {
         void begin(WindowRequest request, boolean hidden) {
             background.run(
-                    () -> backend(directory, language, new RunningProgram(more -> raise(background, window, more), DesktopWindow::end)),
+                    () -> backend(new RunningProgram(more -> raise(background, window, more), DesktopWindow::end)),
                     instance -> {
                         try {
                             show(instance, request, hidden);
@@ -93,6 +103,12 @@ final class DesktopWindow implements WindowAccess {
                         }
                     },
                     this::giveUp);
+        }
+
+        /** Of this process; where another one schedules without a window, that. */
+        private Backend backend(RunningProgram program) {
+            return DirectoryTurn.<Backend>await(() -> early.take(directory).begin(event -> { }, program),
+                    _ -> AppContext.follow(directory, language).map(client -> new AttachedInstance(directory, client)));
         }
 
         private void show(Backend instance, WindowRequest request, boolean hidden) {
@@ -113,12 +129,6 @@ final class DesktopWindow implements WindowAccess {
                 ended.completeExceptionally(why);
             }
         }
-    }
-
-    /** Of this process; where another one schedules without a window, that. */
-    private static Backend backend(DataDirectory directory, Language language, RunningProgram program) {
-        return DirectoryTurn.<Backend>await(() -> Instance.start(directory, event -> { }, program),
-                _ -> AppContext.follow(directory, language).map(client -> new AttachedInstance(directory, client)));
     }
 
     /** @return true: one that is still being made comes to the front by itself */

@@ -7,15 +7,16 @@ import java.util.concurrent.Callable;
 import org.carillon.control.WindowRequest;
 import org.carillon.engine.ChangeOrigin;
 import org.carillon.job.Origin;
-import org.carillon.settings.DataDirectory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code carillon} itself: the window; where there is no display, the scheduler without one. */
-@Command(name = "carillon", versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]")
+@Command(name = CarillonCommand.NAME, versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]")
 public final class CarillonCommand implements Callable<Integer> {
+    static final String NAME = "carillon";
+
     private final CommandContext context;
 
     @Mixin
@@ -39,12 +40,25 @@ public final class CarillonCommand implements Callable<Integer> {
 
     /** Runs one command line. @return the exit code, see {@link ExitCode} */
     public static int execute(CommandContext context, String... arguments) {
-        CommandLine program = commandLine(context);
-        String[] asked = OpenedFiles.asked(program, context.terminal().directory(), arguments);
-        int code = ChangeOrigin.from(Origin.COMMAND_LINE, () -> program.execute(asked));
+        int code = ChangeOrigin.from(Origin.COMMAND_LINE, () -> WindowStart.of(arguments)
+                .map(window -> start(context, window))
+                .orElseGet(() -> command(context, arguments)));
         context.terminal().out().flush();
         context.terminal().err().flush();
         return code;
+    }
+
+    private static int start(CommandContext context, WindowStart window) {
+        try {
+            return window.run(context);
+        } catch (RuntimeException e) {
+            return new Failures(context).ofExecution(e, NAME);
+        }
+    }
+
+    private static int command(CommandContext context, String... arguments) {
+        CommandLine program = commandLine(context);
+        return program.execute(OpenedFiles.asked(program, context.terminal().directory(), arguments));
     }
 
     static CommandLine commandLine(CommandContext context) {
@@ -86,21 +100,11 @@ public final class CarillonCommand implements Callable<Integer> {
                 // A word that begins with @ is the user's own: @data.json for curl, @daily for next.
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures::ofUsage)
-                .setExecutionExceptionHandler(failures::ofExecution);
+                .setExecutionExceptionHandler((failure, command, _) -> failures.ofExecution(failure, command.getCommandName()));
     }
 
     @Override
     public Integer call() {
-        DataDirectory directory = common.directory(context.directories());
-        WindowRequest request = new WindowRequest(files, newJob);
-        if (context.window().raise(directory, request)) {
-            context.say("cli.raised");
-            return ExitCode.DONE;
-        }
-        if (context.window().hasDisplay()) {
-            return context.window().open(directory, request, hidden, context.language());
-        }
-        context.say("cli.noDisplay");
-        return new HeadlessRun(context, false).run(directory);
+        return new WindowStart(null, new WindowRequest(files, newJob), hidden).run(context, common.directory(context.directories()));
     }
 }

@@ -25,7 +25,7 @@ final class Failures {
     }
 
     /** A command that broke off. */
-    int ofExecution(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    int ofExecution(Exception failure, String command) {
         if (failure instanceof ExplainedException explained) {
             context.say("cli.error", explained.explanation());
             offer(explained);
@@ -37,7 +37,7 @@ final class Failures {
                 default -> ExitCode.FAILED;
             };
         }
-        LoggerFactory.getLogger(Failures.class).error("The command {} broke off", command.getCommandName(), failure);
+        LoggerFactory.getLogger(Failures.class).error("The command {} broke off", command, failure);
         context.say("cli.error", Message.of("cli.error.unexpected", failure.toString()));
         return ExitCode.FAILED;
     }

@@ -6,8 +6,12 @@ import org.carillon.settings.DataDirectory;
 
 /** The window, as far as the command line knows it. */
 public interface WindowAccess {
-    /** Whether there is a display to open it on. */
-    boolean hasDisplay();
+    /**
+     * Whether there is a display to open it on.
+     *
+     * @param directory is made ready meanwhile, for it will probably be opened there; given back where there is none
+     */
+    boolean hasDisplay(DataDirectory directory);
 
     /**
      * Brings the window of the instance that runs there to the front, and shows in it what is wanted.

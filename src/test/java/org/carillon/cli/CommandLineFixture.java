@@ -121,7 +121,7 @@ final class CommandLineFixture {
         }
 
         @Override
-        public boolean hasDisplay() {
+        public boolean hasDisplay(DataDirectory directory) {
             return false;
         }
 

@@ -59,7 +59,7 @@ class OpenedFilesTest {
         private final List<Path> shown = new ArrayList<>();
 
         @Override
-        public boolean hasDisplay() {
+        public boolean hasDisplay(DataDirectory data) {
             return true;
         }
 
