@@ -33,6 +33,7 @@ import javafx.util.StringConverter;
 import org.carillon.job.Run;
 import org.carillon.log.EscapeFilter;
 import org.carillon.log.LogLine;
+import org.carillon.ui.controls.HeadingWidths;
 
 /** Wires the table of all runs' lines to its view model. */
 public final class LiveLogsController {
@@ -80,6 +81,7 @@ public final class LiveLogsController {
         table.setItems(model.lines());
         table.setFixedCellSize(look.lineHeight());
         table.getStylesheets().setAll(look.sheet());
+        HeadingWidths.install(table);
         new LogWidth<>(table, text, LiveLine::line, look);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(words.say("live.nothing")));

@@ -22,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.carillon.log.LogLine;
+import org.carillon.ui.controls.HeadingWidths;
 import org.carillon.ui.dialogs.Failures;
 
 /** Wires the log table to its view model. */
@@ -76,6 +77,7 @@ public final class LogController {
                 .from(line -> model.search().filter().get() == LogFilter.ALL ? carry.before(line) : AnsiStyle.PLAIN)
                 .folding(folds));
         table.setRowFactory(made -> cells.row());
+        HeadingWidths.install(table);
         new LogWidth<>(table, text, line -> line, look);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         new LogScrolling(table, bar, model.pager());

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** Checks JSON against the part of JSON Schema that the API's description uses; another keyword is an error, not passed over. */
 final class SchemaCheck {
     private static final List<String> KNOWN = List.of("$ref", "type", "enum", "const", "format", "pattern", "minimum", "maximum",
-            "properties", "required", "additionalProperties", "items", "oneOf", "description");
+            "properties", "required", "additionalProperties", "items", "oneOf", "description", "default");
 
     private final JsonNode description;
 
