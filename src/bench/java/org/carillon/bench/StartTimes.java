@@ -20,21 +20,27 @@ import java.util.regex.Pattern;
 /**
  * How long the installed program takes to start with its cache and without it, and how much memory it takes when idle. Starts the tree that
  * {@code installer/linux/build} leaves in {@code target/installer/carillon}, the window on {@code DISPLAY}, in turns; prints medians.
+ * In the same turns it starts {@link BareWindow} with the same Java, flags and theme and a cache of its own: what a window needs at least.
+ * The first start of Carillon makes its job store; a later one finds it.
  * Arguments: how many rounds (5), how long it is left alone before its memory is read, in seconds (75), and the directory of the tree.
  */
 final class StartTimes {
-    private static final Pattern WINDOW = Pattern.compile("The window is there, (\\d+) ms");
+    static final Pattern WINDOW = Pattern.compile("The window is there, (\\d+) ms");
     private static final Pattern READY = Pattern.compile("The control API listens");
     private static final String WITHOUT = "-XX:AOTMode=off";
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
     private final Path launcher;
+    private final BareStart bare;
+    private final Path used;
     private final int rounds;
     private final int idleSeconds;
     private final Map<String, List<Long>> figures = new TreeMap<>();
 
-    private StartTimes(Path launcher, int rounds, int idleSeconds) {
+    private StartTimes(Path launcher, BareStart bare, Path used, int rounds, int idleSeconds) {
         this.launcher = launcher;
+        this.bare = bare;
+        this.used = used;
         this.rounds = rounds;
         this.idleSeconds = idleSeconds;
     }
@@ -43,7 +49,28 @@ final class StartTimes {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         int idle = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 75;
         Path tree = Path.of(arguments.length > 2 ? arguments[2] : "target/installer/carillon");
-        new StartTimes(tree.resolve("bin/carillon"), rounds, idle).measure();
+        Path work = Files.createTempDirectory("carillon-bare");
+        try {
+            Path launcher = tree.resolve("bin/carillon");
+            BareStart bare = BareStart.prepare(tree, flags(launcher, work.resolve("used")), work);
+            new StartTimes(launcher, bare, work.resolve("used"), rounds, idle).measure();
+        } finally {
+            delete(work);
+        }
+    }
+
+    /** What the launcher gives Java for the window, besides its cache and its class path. */
+    private static List<String> flags(Path launcher, Path data) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(launcher.toString(), "--data", data.toString())
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            await(data.resolve("carillon.log"), WINDOW, process);
+            List<String> words = List.of(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).split("\0"));
+            return words.subList(1, words.indexOf("--class-path")).stream().filter(word -> !word.startsWith("-XX:AOT") && !word.startsWith("-Dcarillon.")).toList();
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
     }
 
     private void measure() throws IOException, InterruptedException {
@@ -55,10 +82,14 @@ final class StartTimes {
         }
         all(idleSeconds);
         System.out.printf(Locale.ROOT, "| medians of %d | with the cache | without | ratio |%n|---|---:|---:|---:|%n", rounds + 1);
-        row("window there, ms", "window ms");
+        row("bare window there, ms", "bare ms");
+        row("window there at a later start, ms", "later ms");
+        row("window there at the first start, ms", "window ms");
         row("headless scheduler ready, ms", "headless ms");
         row("window idle, resident MB", "window MB");
         row("headless idle, resident MB", "headless MB");
+        System.out.printf(Locale.ROOT, "window to bare window, each with its cache: %.2f at a later start, %.2f at the first%n",
+                (double) median("later ms ") / median("bare ms "), (double) median("window ms ") / median("bare ms "));
     }
 
     private void row(String name, String key) {
@@ -75,6 +106,10 @@ final class StartTimes {
     /** @param idle for so many seconds each is left alone, then its memory is read; 0 for its start alone */
     private void all(int idle) throws IOException, InterruptedException {
         for (String options : List.of("", WITHOUT)) {
+            if (idle == 0) {
+                note("bare ms " + options, bare.start(options));
+                begin("later", List.of(), options, WINDOW, 0, used);
+            }
             start("window", List.of(), options, WINDOW, idle);
             start("headless", List.of("run"), options, READY, idle);
         }
@@ -83,27 +118,32 @@ final class StartTimes {
     private void start(String what, List<String> command, String options, Pattern line, int idle) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("carillon-start");
         try {
-            List<String> words = new ArrayList<>(List.of(launcher.toString()));
-            words.addAll(command);
-            words.addAll(List.of("--data", data.toString()));
-            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("CARILLON_JAVA_OPTIONS", options);
-            long began = System.nanoTime();
-            Process process = builder.start();
-            try {
-                Matcher found = await(data.resolve("carillon.log"), line, process);
-                long took = found.groupCount() > 0 ? Long.parseLong(found.group(1)) : (System.nanoTime() - began) / 1_000_000;
-                note(what + " ms " + options, took);
-                if (idle > 0) {
-                    process.waitFor(idle, TimeUnit.SECONDS);
-                    note(what + " MB " + options, resident(process.pid()));
-                }
-            } finally {
-                process.destroy();
-                process.waitFor();
-            }
+            begin(what, command, options, line, idle, data);
         } finally {
             delete(data);
+        }
+    }
+
+    private void begin(String what, List<String> command, String options, Pattern line, int idle, Path data) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(launcher.toString()));
+        words.addAll(command);
+        words.addAll(List.of("--data", data.toString()));
+        Files.deleteIfExists(data.resolve("carillon.log"));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("CARILLON_JAVA_OPTIONS", options);
+        long began = System.nanoTime();
+        Process process = builder.start();
+        try {
+            Matcher found = await(data.resolve("carillon.log"), line, process);
+            long took = found.groupCount() > 0 ? Long.parseLong(found.group(1)) : (System.nanoTime() - began) / 1_000_000;
+            note(what + " ms " + options, took);
+            if (idle > 0) {
+                process.waitFor(idle, TimeUnit.SECONDS);
+                note(what + " MB " + options, resident(process.pid()));
+            }
+        } finally {
+            process.destroy();
+            process.waitFor();
         }
     }
 
@@ -112,7 +152,7 @@ final class StartTimes {
         System.err.println(key.strip() + ": " + figure);
     }
 
-    private static Matcher await(Path log, Pattern line, Process process) throws IOException {
+    static Matcher await(Path log, Pattern line, Process process) throws IOException {
         long deadline = System.nanoTime() + PATIENCE;
         while (System.nanoTime() < deadline && process.isAlive()) {
             if (Files.exists(log)) {
