@@ -125,6 +125,9 @@ class ServiceCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
+            if (service.kills() && service.status() == LoginService.Status.RUNNING) {
+                new RunningInstance(common.directory(context.directories()), context.language()).end();
+            }
             boolean removed = service.remove();
             if (json) {
                 print(service, context);

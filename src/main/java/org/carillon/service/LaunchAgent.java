@@ -1,10 +1,15 @@
 package org.carillon.service;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.carillon.message.Message;
 
 /** An agent of macOS, for as long as the person is logged in; see launchd.plist(5). Exit code 4 is not told apart: it is tried every minute. */
 final class LaunchAgent implements LoginService {
     private static final String LABEL = "org.carillon.service";
+    private static final Duration PATIENCE = Duration.ofSeconds(70);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Definition agent;
     private final Tool tool;
@@ -34,11 +39,10 @@ final class LaunchAgent implements LoginService {
 
     @Override
     public boolean install(Path launcher, Path data) {
-        if (status() == Status.RUNNING) {
-            tool.run("launchctl", "unload", agent.file().toString());
-        }
+        stop();
         agent.write(text(launcher, data));
-        tool.run("launchctl", "load", "-w", agent.file().toString());
+        tool.run("launchctl", "enable", domain() + "/" + LABEL);
+        tool.run("launchctl", "bootstrap", domain(), agent.file().toString());
         return false;
     }
 
@@ -47,7 +51,7 @@ final class LaunchAgent implements LoginService {
         if (!agent.exists()) {
             return false;
         }
-        tool.run("launchctl", "unload", "-w", agent.file().toString());
+        stop();
         agent.delete();
         return true;
     }
@@ -57,7 +61,28 @@ final class LaunchAgent implements LoginService {
         if (!agent.exists()) {
             return Status.NONE;
         }
-        return tool.ask("launchctl", "list", LABEL).isGood() ? Status.RUNNING : Status.STOPPED;
+        return isKnown() ? Status.RUNNING : Status.STOPPED;
+    }
+
+    /** Where agents of this person's session live; see launchctl(1). */
+    private String domain() {
+        return "gui/" + tool.run("id", "-u");
+    }
+
+    private boolean isKnown() {
+        return tool.ask("launchctl", "print", domain() + "/" + LABEL).isGood();
+    }
+
+    /** Returns when it has ended: launchd may say before that it is about to. */
+    private void stop() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (isKnown()) {
+            Tool.Answer answer = tool.ask("launchctl", "bootout", domain() + "/" + LABEL);
+            if (System.nanoTime() > deadline) {
+                throw new ServiceException(Message.of("service.refused", "launchctl bootout", answer.text()));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 
     @Override

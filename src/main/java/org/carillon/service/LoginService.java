@@ -34,6 +34,11 @@ public interface LoginService {
      */
     boolean remove();
 
+    /** Whether {@link #remove} breaks off what runs: then it should be asked to end first. */
+    default boolean kills() {
+        return false;
+    }
+
     /** @throws ServiceException if the system cannot be asked */
     Status status();
 

@@ -3,9 +3,13 @@ package org.carillon.service;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A task of Windows that starts when the person logs on, tried again every minute when it failed; by schtasks and its XML. */
+/** A task of Windows that starts when the person logs on, tried again every minute when it failed; by schtasks and its XML. Not for Windows before 8. */
 final class WindowsTask implements LoginService {
     private static final String NAME = "Carillon";
+    /** As a number, for schtasks says it in the language of the system. */
+    private static final String STATE = "[int](Get-ScheduledTask -TaskPath '\\' -TaskName '" + NAME + "' -ErrorAction Stop).State";
+    /** TASK_STATE_RUNNING of the Task Scheduler. */
+    private static final String RUNNING = "4";
 
     private final Definition task;
     private final Tool tool;
@@ -55,6 +59,12 @@ final class WindowsTask implements LoginService {
         return ascii.toString();
     }
 
+    /** Windows ends tasks as a kill does. */
+    @Override
+    public boolean kills() {
+        return true;
+    }
+
     @Override
     public boolean remove() {
         if (status() == Status.NONE) {
@@ -68,11 +78,11 @@ final class WindowsTask implements LoginService {
 
     @Override
     public Status status() {
-        Tool.Answer answer = tool.ask("schtasks", "/Query", "/TN", NAME, "/FO", "CSV", "/NH");
+        Tool.Answer answer = tool.ask("powershell", "-NoProfile", "-NonInteractive", "-Command", STATE);
         if (!answer.isGood()) {
             return Status.NONE;
         }
-        return answer.text().contains("Running") ? Status.RUNNING : Status.STOPPED;
+        return answer.text().strip().equals(RUNNING) ? Status.RUNNING : Status.STOPPED;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class LoginFiles {
                 Comment=Runs jobs on time
                 Comment[zh_CN]=按时运行任务
                 Exec=%s
-                Icon=org.carillon.Carillon
+                Icon=carillon
                 Terminal=false
                 """.formatted(words(launcher, arguments).map(LoginFiles::xdgQuoted).collect(Collectors.joining(" ")));
     }
@@ -32,9 +32,9 @@ final class LoginFiles {
         return '"' + quoted.replace("\\", "\\\\") + '"';
     }
 
-    /** A batch file that does not wait. */
+    /** A batch file that does not wait. Its first line says that the second one is UTF-8, as paths may need it. */
     static String windows(Path launcher, List<String> arguments) {
-        return "@start \"\" /min " + words(launcher, arguments).map(word -> '"' + word.replace("%", "%%") + '"').collect(Collectors.joining(" ")) + "\r\n";
+        return "@chcp 65001 >nul\r\n@start \"\" /min " + words(launcher, arguments).map(word -> '"' + word.replace("%", "%%") + '"').collect(Collectors.joining(" ")) + "\r\n";
     }
 
     /** A property list; see launchd.plist(5). */

@@ -24,6 +24,7 @@ class LoginStartTest {
         assertThat(start.isHidden()).isTrue();
         assertThat(Files.readString(home.resolve(".config/autostart/org.carillon.Carillon.desktop")))
                 .startsWith("[Desktop Entry]\nType=Application\n")
+                .contains("Icon=carillon\n")
                 .contains("Exec=\"/opt/my \\\\\"100%%\\\\\" \\\\$apps/bin/carillon\" \"--hidden\" \"--data\" \"/data\"\n");
         start.turnOff();
         assertThat(start.isOn()).isFalse();
@@ -41,9 +42,9 @@ class LoginStartTest {
     @Test
     void onWindowsItIsAFileInTheStartUpFolder() throws Exception {
         LoginStart start = LoginStart.ofDesktop("Windows 11", Map.of("APPDATA", home.toString()), home);
-        start.turnOn(Path.of("/c/50%/carillon.bat"), true, List.of());
+        start.turnOn(Path.of("/c/安 50%/carillon.bat"), true, List.of());
         assertThat(Files.readString(home.resolve("Microsoft/Windows/Start Menu/Programs/Startup/Carillon.cmd")))
-                .isEqualTo("@start \"\" /min \"/c/50%%/carillon.bat\" \"--hidden\"\r\n");
+                .isEqualTo("@chcp 65001 >nul\r\n@start \"\" /min \"/c/安 50%%/carillon.bat\" \"--hidden\"\r\n");
     }
 
     @Test
