@@ -17,6 +17,15 @@ record Definition(Path file) {
         }
     }
 
+    /** Whether it is there, and that is in it. @throws ServiceException if it cannot be read */
+    boolean says(String text) {
+        try {
+            return exists() && Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new ServiceException(Message.of("service.cannotRead", file, String.valueOf(e.getMessage())), e);
+        }
+    }
+
     boolean exists() {
         return Files.exists(file);
     }

@@ -1,15 +1,19 @@
 package org.carillon.service;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * A unit of the person's own systemd, kept alive by lingering while nobody is logged in; see systemd.service(5) and loginctl(1).
  *
  * <p>At the stop only the scheduler is told ({@code KillMode=mixed}), which ends its runs in order. Exit code 4, another process has
- * the data directory, is no reason to try again at once.
+ * the data directory, is no reason to try again at once; where the program itself was removed, nothing is tried.
  */
 final class SystemdUnit implements LoginService {
     private static final String NAME = "carillon.service";
+    /** Kept in the unit: nobody lingered before it was set up, so nobody needs to when it is gone. */
+    private static final String LINGERS = "# Lingering was turned on for this.\n";
+    private static final Path LINGERING = Path.of("/var/lib/systemd/linger");
 
     private final Definition unit;
     private final Tool tool;
@@ -24,6 +28,7 @@ final class SystemdUnit implements LoginService {
                 [Unit]
                 Description=Carillon schedules jobs without a window
                 Documentation=man:carillon(1)
+                ConditionFileIsExecutable=%s
 
                 [Service]
                 ExecStart=%s run --data %s
@@ -35,7 +40,7 @@ final class SystemdUnit implements LoginService {
 
                 [Install]
                 WantedBy=default.target
-                """.formatted(quoted(launcher), quoted(data));
+                """.formatted(launcher.toString().replace("%", "%%"), quoted(launcher), quoted(data));
     }
 
     /** By the quoting of systemd.syntax(7) and its specifiers. */
@@ -45,7 +50,8 @@ final class SystemdUnit implements LoginService {
 
     @Override
     public boolean install(Path launcher, Path data) {
-        unit.write(text(launcher, data));
+        boolean ours = !Files.exists(LINGERING.resolve(System.getProperty("user.name"))) || unit.says(LINGERS);
+        unit.write((ours ? LINGERS : "") + text(launcher, data));
         tool.run("systemctl", "--user", "daemon-reload");
         tool.run("systemctl", "--user", "enable", NAME);
         tool.run("systemctl", "--user", "restart", NAME);
@@ -58,6 +64,9 @@ final class SystemdUnit implements LoginService {
             return false;
         }
         tool.run("systemctl", "--user", "disable", "--now", NAME);
+        if (unit.says(LINGERS)) {
+            tool.ask("loginctl", "disable-linger");
+        }
         unit.delete();
         tool.run("systemctl", "--user", "daemon-reload");
         return true;

@@ -39,6 +39,11 @@ class DefinitionsTest {
     }
 
     @Test
+    void nothingIsTriedWhereTheProgramWasRemoved() {
+        assertThat(SystemdUnit.text(Path.of("/opt/100% mine/carillon"), DATA)).contains("\nConditionFileIsExecutable=/opt/100%% mine/carillon\n");
+    }
+
+    @Test
     void theAgentSaysThePathsAsTheyAre() throws Exception {
         String text = LaunchAgent.text(Path.of("/Applications/Carillon.app/x"), DATA);
 
