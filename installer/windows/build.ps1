@@ -13,7 +13,7 @@ $out = Join-Path (Get-Location) 'target\installer'
 function Pack {
     param([string]$Type, [string]$As, [string]$To)
     Run "$jdk\bin\jpackage.exe" --type $Type --name Carillon --app-image "$out\Carillon" --app-version $As --vendor 'The Carillon authors' `
-        --file-associations installer\carillon.association --win-per-user-install --install-dir 'Programs\Carillon' `
+        --license-file LICENSE --file-associations installer\carillon.association --win-per-user-install --install-dir 'Programs\Carillon' `
         --win-shortcut --win-menu --win-menu-group Carillon --win-upgrade-uuid 5c1b9d0e-7a54-4a6f-9d6f-0f6a8c1f2b37 --dest $To
 }
 
@@ -40,7 +40,7 @@ $version = ([xml](Get-Content pom.xml)).project.version
 $jdk = Java-Home
 Remove-Item -Recurse -Force $out -ErrorAction SilentlyContinue
 New-Item -ItemType Directory -Force "$out\input" | Out-Null
-Copy-Item target\carillon\lib\*.jar "$out\input"
+Copy-Item target\carillon\lib\*.jar, target\carillon\LICENSE, target\carillon\licences.txt "$out\input"
 Remove-Item "$out\input\javafx-*.jar"
 Run "$jdk\bin\java.exe" installer\tools\Icons.java target\classes\org\carillon\app $out
 
