@@ -1,6 +1,7 @@
 package org.carillon.app;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -14,8 +15,13 @@ public final class DesktopApplication extends Application {
     /** Of the class, because JavaFX makes the only object of it. */
     private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
 
-    /** Starts the toolkit, and returns when that is done. @return whether there is a display */
-    static boolean begin() {
+    private static final AtomicBoolean PREPARED = new AtomicBoolean();
+
+    /** Begins to start the toolkit, and returns at once. */
+    static void prepare() {
+        if (PREPARED.getAndSet(true)) {
+            return;
+        }
         AppleFiles.expect(System.getProperty("os.name"));
         Thread.ofPlatform().daemon().name("carillon-toolkit").start(() -> {
             try {
@@ -26,6 +32,11 @@ public final class DesktopApplication extends Application {
                 STARTED.completeExceptionally(e);
             }
         });
+    }
+
+    /** Starts the toolkit, and returns when that is done. @return whether there is a display */
+    static boolean begin() {
+        prepare();
         return STARTED.join();
     }
 

@@ -14,6 +14,9 @@ import org.carillon.message.ExplainedException;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import org.carillon.settings.DataDirectory;
+import org.carillon.settings.DirectoryException;
+import org.carillon.settings.Settings;
+import org.carillon.settings.SettingsFile;
 import org.carillon.settings.Theme;
 import org.carillon.ui.dialogs.FxDialogs;
 import org.carillon.ui.fx.FxBackground;
@@ -76,7 +79,11 @@ final class DesktopWindow implements WindowAccess {
     public int open(DataDirectory directory, WindowRequest request, boolean hidden, Language language) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         FxBackground background = new FxBackground();
-        new Opening(directory, language, background, early, ended, new AtomicReference<>()).begin(request, hidden);
+        Opening opening = new Opening(directory, language, background, early, ended, new AtomicReference<>(), new AtomicReference<>());
+        if (!hidden || !request.isNothing()) {
+            opening.showFrame();
+        }
+        opening.begin(request, hidden);
         try {
             ended.join();
             return 0;
@@ -89,7 +96,16 @@ final class DesktopWindow implements WindowAccess {
 
     /** Opens a data directory, and does so again after a backup was put in its place. */
     private record Opening(DataDirectory directory, Language language, FxBackground background, EarlyInstance early,
-            CompletableFuture<Void> ended, AtomicReference<OpenWindow> window) {
+            CompletableFuture<Void> ended, AtomicReference<OpenWindow> window, AtomicReference<WindowFrame> frame) {
+        void showFrame() {
+            try {
+                Settings settings = new SettingsFile(directory.settingsFile()).read();
+                background.tell(() -> frame.set(WindowFrame.shown(settings, directory)));
+            } catch (DirectoryException e) {
+                LOG.warn("The window is not shown before its settings are understood", e);
+            }
+        }
+
         void begin(WindowRequest request, boolean hidden) {
             background.run(
                     () -> backend(new RunningProgram(more -> raise(background, window, more), DesktopWindow::end)),
@@ -112,8 +128,9 @@ final class DesktopWindow implements WindowAccess {
         }
 
         private void show(Backend instance, WindowRequest request, boolean hidden) {
-            OpenWindow open =
-                    new OpenWindow(instance, directory, background, () -> begin(WindowRequest.NOTHING, false), () -> ended.complete(null));
+            WindowFrame shown = frame.getAndSet(null);
+            OpenWindow open = new OpenWindow(instance, directory, shown != null ? shown : WindowFrame.of(instance.settings()), background,
+                    () -> begin(WindowRequest.NOTHING, false), () -> ended.complete(null));
             window.set(open);
             open.show(hidden && request.isNothing());
             open.show(request);
@@ -123,6 +140,10 @@ final class DesktopWindow implements WindowAccess {
 
         /** The program ends, whether that can be told or not. */
         private void giveUp(Throwable why) {
+            WindowFrame shown = frame.getAndSet(null);
+            if (shown != null) {
+                shown.close();
+            }
             try {
                 tell(why, language);
             } finally {

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 import org.carillon.control.WindowRequest;
 import org.carillon.desktop.Trays;
 import org.carillon.interchange.InstalledCrontab;
@@ -42,7 +41,8 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
     private final Runnable reopen;
     private final Runnable ended;
     private final FxTicker ticker = new FxTicker();
-    private final Stage stage = new Stage();
+    private final Stage stage;
+    private final StartLine line;
     private final WindowTheme theme;
     private final FxDialogs dialogs;
     private final Supplier<Language> language;
@@ -52,15 +52,21 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
     private final AboutWindows about;
     private final Thread whenKilled;
 
-    /** @param reopen opens the same data directory anew @param ended is called when the window is gone and everything is closed */
-    OpenWindow(Backend instance, DataDirectory directory, FxBackground background, Runnable reopen, Runnable ended) {
+    /**
+     * @param frame  becomes this window's
+     * @param reopen opens the same data directory anew
+     * @param ended  is called when the window is gone and everything is closed
+     */
+    OpenWindow(Backend instance, DataDirectory directory, WindowFrame frame, FxBackground background, Runnable reopen, Runnable ended) {
+        stage = frame.stage();
+        theme = frame.theme();
+        line = frame.line();
         this.instance = instance;
         this.directory = directory;
         this.background = background;
         this.reopen = reopen;
         this.ended = ended;
         WindowSettings settings = new WindowSettings(instance.settings(), instance::change, background);
-        theme = new WindowTheme(instance.settings().theme());
         language = settings::language;
         dialogs = new FxDialogs(() -> stage, settings::language, theme);
         InstantSource clock = InstantSource.system();
@@ -71,7 +77,6 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
         window = new MainWindow(new WindowParts(instance.scheduler(), instance.logs(), settings, this, dialogs, theme, background,
                 ticker, Trays.ofDesktop(System.getProperty("os.name"), System.getenv()), new OpenDesk(instance, directory, DataDirectories.ofProcess(), this::restore), new WindowFile(directory.windowFile()), clock, zone),
                 stage, this);
-        theme.look().set(instance.settings().appearance());
         if (instance instanceof Instance own) {
             own.openLogsWith(run -> background.run(() -> { }, () -> window.openLog(run), failure -> dialogs.error("Carillon", failure)));
             own.notifier().watch(troubles -> background.run(() -> { }, () -> window.noticesFail(troubles), failure -> dialogs.error("Carillon", failure)));
@@ -84,12 +89,12 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
     /** @param hidden whether it begins in the tray */
     void show(boolean hidden) {
         Runtime.getRuntime().addShutdownHook(whenKilled);
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, new StartLine(stage));
         if (hidden) {
             window.startHidden();
         } else {
             window.show();
         }
+        line.fill();
         instance.restored().ifPresent(words -> dialogs.error(
                 Message.of("app.restoredTitle").in(language.get()), new StoreException(words)));
     }

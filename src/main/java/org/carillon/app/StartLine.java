@@ -9,27 +9,51 @@ import javafx.stage.WindowEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the program's log how long the start took, until the window was there and laid out for the first time. */
+/**
+ * Says in the program's log how long the start took, until the window was there and laid out for the first time, and until everything was
+ * in it. Both at the end: at the first of the two there may be no log yet. For the FX thread alone.
+ */
 final class StartLine implements EventHandler<WindowEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(StartLine.class);
 
     private final Stage stage;
+    private long there = -1;
 
     StartLine(Stage stage) {
         this.stage = stage;
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, this);
     }
 
     @Override
     public void handle(WindowEvent shown) {
         stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
+        afterLayout(() -> there = sinceStart());
+    }
+
+    /** Everything has been put in; nothing is said of a window that begins hidden. */
+    void fill() {
+        if (stage.isShowing()) {
+            afterLayout(this::tell);
+        }
+    }
+
+    private void tell() {
+        LOG.info("The window is there, {} ms after the process began", there);
+        LOG.info("Everything is in the window, {} ms after the process began", sinceStart());
+    }
+
+    private void afterLayout(Runnable what) {
         Scene scene = stage.getScene();
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                ProcessHandle.current().info().startInstant().ifPresent(began ->
-                        LOG.info("The window is there, {} ms after the process began", Duration.between(began, Instant.now()).toMillis()));
+                what.run();
             }
         });
+    }
+
+    private static long sinceStart() {
+        return ProcessHandle.current().info().startInstant().map(began -> Duration.between(began, Instant.now()).toMillis()).orElse(-1L);
     }
 }

@@ -3,10 +3,14 @@ package org.carillon.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carillon.control.WindowRequest;
 import org.carillon.engine.ChangeOrigin;
 import org.carillon.job.Origin;
+import org.carillon.settings.DataDirectories;
+import org.carillon.settings.DataDirectory;
+import org.carillon.settings.DirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +50,15 @@ public final class CarillonCommand implements Callable<Integer> {
         context.terminal().out().flush();
         context.terminal().err().flush();
         return code;
+    }
+
+    /**
+     * Where a command line would open the window; empty for every other one.
+     *
+     * @throws DirectoryException if the directory asked for cannot be a path
+     */
+    public static Optional<DataDirectory> windowIn(DataDirectories directories, String... arguments) {
+        return WindowStart.of(arguments).map(window -> directories.choose(window.data()));
     }
 
     private static int start(CommandContext context, WindowStart window) {

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
@@ -15,15 +18,13 @@ import javafx.stage.Window;
 import org.carillon.settings.DataDirectory;
 import org.carillon.ui.fx.FxBackground;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
+import org.testfx.api.FxToolkit;
 
 /** A mistake of the program, wherever it is made, is shown in a window and kept in the program's log. */
-@ExtendWith(ApplicationExtension.class)
 class OpenWindowTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -35,23 +36,26 @@ class OpenWindowTest {
     private Instance instance;
     private OpenWindow window;
 
+    @BeforeAll
+    static void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
     @BeforeEach
     void openTheWindow() {
         directory = new DataDirectory(root.resolve("data"));
         instance = Instance.start(directory, _ -> { }, new RunningProgram(_ -> true, () -> { }));
-        WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
-            window = new OpenWindow(instance, directory, new FxBackground(), () -> { }, () -> { });
+        onTheWindowsThread(() -> {
+            window = new OpenWindow(instance, directory, WindowFrame.shown(instance.settings(), directory), new FxBackground(), () -> { }, () -> { });
             window.show(false);
         });
     }
 
     @AfterEach
     void closeIt() {
-        // The ones that were made on purpose.
-        WaitForAsyncUtils.clearExceptions();
         Thread.setDefaultUncaughtExceptionHandler(before);
         instance.close();
-        WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> {
+        onTheWindowsThread(() -> {
             window.exit();
             report().map(TextArea::getScene).ifPresent(scene -> scene.getWindow().hide());
         });
@@ -76,7 +80,10 @@ class OpenWindowTest {
         seeIn("made elsewhere", "somewhere-else");
     }
 
-    /** Awaitility would take the mistakes itself. */
+    private static void onTheWindowsThread(Runnable what) {
+        CompletableFuture.runAsync(what, Platform::runLater).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
     private void seeIn(String mistake, String thread) {
         await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(report().map(TextArea::getText).orElse("")).contains(mistake, thread));
         await().dontCatchUncaughtExceptions().atMost(PATIENCE).untilAsserted(() -> assertThat(log()).contains(mistake));

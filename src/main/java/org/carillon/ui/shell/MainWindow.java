@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javafx.event.Event;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.carillon.message.Message;
 import org.carillon.settings.Settings;
 import org.carillon.settings.WindowPlace;
+import org.carillon.settings.WindowState;
 import org.carillon.ui.dialogs.Toasts;
 import org.carillon.ui.fx.SchedulerFeed;
 import org.carillon.ui.fx.TickingClock;
@@ -26,6 +29,7 @@ import org.carillon.ui.settings.SettingsStore;
 import org.carillon.ui.settings.SettingsWindow;
 import org.carillon.ui.theme.Icons;
 import org.carillon.ui.theme.TimeWords;
+import org.carillon.ui.theme.WindowTheme;
 import org.carillon.ui.tray.TrayPictures;
 import org.carillon.ui.tray.TrayViewModel;
 
@@ -91,14 +95,11 @@ public final class MainWindow {
     }
 
     private void prepare() {
-        Dimension2D size = parts.theme().size(WIDTH, HEIGHT);
-        Scene scene = new Scene(build(), size.getWidth(), size.getHeight());
-        parts.theme().dress(scene);
-        dress(scene);
-        stage.setScene(scene);
-        stage.setTitle("Carillon");
-        stage.getIcons().setAll(Icons.ofProgram());
-        memory.place(stage, screens());
+        if (stage.getScene() == null) {
+            frame(stage, parts.theme(), memory);
+        }
+        stage.getScene().setRoot(build());
+        dress(stage.getScene());
         models.shell().page().set(memory.page());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -106,6 +107,27 @@ public final class MainWindow {
         });
         stage.focusedProperty().subscribe(this::look);
         parts.settings().settings().subscribe(this::follow);
+    }
+
+    /**
+     * Makes an empty window of the stage, as large as the main window and where it was left, to be shown before that is made. It is
+     * not closed by hand: there would be nothing to go on with.
+     *
+     * @param left how the window was left
+     */
+    public static void frame(Stage stage, WindowTheme theme, WindowState left) {
+        frame(stage, theme, new WindowMemory(left));
+        stage.setOnCloseRequest(Event::consume);
+    }
+
+    private static void frame(Stage stage, WindowTheme theme, WindowMemory memory) {
+        Dimension2D size = theme.size(WIDTH, HEIGHT);
+        Scene scene = new Scene(new Pane(), size.getWidth(), size.getHeight());
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.setTitle("Carillon");
+        stage.getIcons().setAll(Icons.ofProgram());
+        memory.place(stage, screens());
     }
 
     private static List<WindowPlace> screens() {
