@@ -32,7 +32,6 @@ final class DesktopWindow implements WindowAccess {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
 
     private final AppContext schedulers;
-    private final EarlyInstance early = new EarlyInstance();
 
     DesktopWindow(AppContext schedulers) {
         this.schedulers = schedulers;
@@ -40,17 +39,8 @@ final class DesktopWindow implements WindowAccess {
 
     /** Starts the toolkit where there is a display: that is the only way to know. */
     @Override
-    public boolean hasDisplay(DataDirectory directory) {
-        early.open(directory);
-        boolean display = false;
-        try {
-            display = DesktopApplication.begin();
-            return display;
-        } finally {
-            if (!display) {
-                early.giveBack();
-            }
-        }
+    public boolean hasDisplay() {
+        return DesktopApplication.begin();
     }
 
     /** A second start shows the window that is there. */
@@ -79,7 +69,7 @@ final class DesktopWindow implements WindowAccess {
     public int open(DataDirectory directory, WindowRequest request, boolean hidden, Language language) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         FxBackground background = new FxBackground();
-        Opening opening = new Opening(directory, language, background, early, ended, new AtomicReference<>(), new AtomicReference<>());
+        Opening opening = new Opening(directory, language, background, ended, new AtomicReference<>(), new AtomicReference<>());
         if (!hidden || !request.isNothing()) {
             opening.showFrame();
         }
@@ -95,8 +85,8 @@ final class DesktopWindow implements WindowAccess {
     }
 
     /** Opens a data directory, and does so again after a backup was put in its place. */
-    private record Opening(DataDirectory directory, Language language, FxBackground background, EarlyInstance early,
-            CompletableFuture<Void> ended, AtomicReference<OpenWindow> window, AtomicReference<WindowFrame> frame) {
+    private record Opening(DataDirectory directory, Language language, FxBackground background, CompletableFuture<Void> ended,
+            AtomicReference<OpenWindow> window, AtomicReference<WindowFrame> frame) {
         void showFrame() {
             try {
                 Settings settings = new SettingsFile(directory.settingsFile()).read();
@@ -123,7 +113,7 @@ final class DesktopWindow implements WindowAccess {
 
         /** Of this process; where another one schedules without a window, that. */
         private Backend backend(RunningProgram program) {
-            return DirectoryTurn.<Backend>await(() -> early.take(directory).begin(event -> { }, program),
+            return DirectoryTurn.<Backend>await(() -> Instance.start(directory, event -> { }, program),
                     _ -> AppContext.follow(directory, language).map(client -> new AttachedInstance(directory, client)));
         }
 

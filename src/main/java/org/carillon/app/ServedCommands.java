@@ -54,7 +54,7 @@ record ServedCommands(DataDirectory directory, Scheduler scheduler, Supplier<Lan
 
     private static final class NoWindow implements WindowAccess {
         @Override
-        public boolean hasDisplay(DataDirectory asked) {
+        public boolean hasDisplay() {
             return false;
         }
 

@@ -6,12 +6,8 @@ import org.carillon.settings.DataDirectory;
 
 /** The window, as far as the command line knows it. */
 public interface WindowAccess {
-    /**
-     * Whether there is a display to open it on.
-     *
-     * @param directory is made ready meanwhile, for it will probably be opened there; given back where there is none
-     */
-    boolean hasDisplay(DataDirectory directory);
+    /** Whether there is a display to open it on. */
+    boolean hasDisplay();
 
     /**
      * Brings the window of the instance that runs there to the front, and shows in it what is wanted.

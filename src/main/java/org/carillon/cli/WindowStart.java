@@ -64,7 +64,7 @@ record WindowStart(String data, WindowRequest request, boolean hidden) {
             context.say("cli.raised");
             return ExitCode.DONE;
         }
-        if (context.window().hasDisplay(directory)) {
+        if (context.window().hasDisplay()) {
             return context.window().open(directory, request, hidden, context.language());
         }
         context.say("cli.noDisplay");

@@ -121,7 +121,7 @@ final class CommandLineFixture {
         }
 
         @Override
-        public boolean hasDisplay(DataDirectory directory) {
+        public boolean hasDisplay() {
             return false;
         }
 

@@ -59,7 +59,7 @@ class OpenedFilesTest {
         private final List<Path> shown = new ArrayList<>();
 
         @Override
-        public boolean hasDisplay(DataDirectory data) {
+        public boolean hasDisplay() {
             return true;
         }
 
