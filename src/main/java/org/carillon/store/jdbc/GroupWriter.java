@@ -175,6 +175,9 @@ final class GroupWriter implements AutoCloseable {
 
     private void makeComplete() throws SQLException {
         settler.settle();
+        if (!database.isCurrent(connection)) {
+            throw new SQLException("The tables have failed, and lack what is in the journal");
+        }
         database.sync(connection);
         begin(Math.max(database.lastRead(), journal.last()) + 1, StoreReader.journalPosition(connection));
     }
@@ -214,6 +217,8 @@ final class GroupWriter implements AutoCloseable {
     /** @return those that could be done */
     private List<Request> inTables(List<Request> group) throws SQLException, IOException {
         settler.settle();
+        // If the settler failed at that, the tables lack what comes before.
+        open();
         List<Request> done = transaction(group) ? group : oneByOne(group);
         if (connection != null) {
             newEntries.reset(StoreReader.lastRunId(connection));

@@ -138,10 +138,13 @@ final class JournaledDatabase implements Database {
         }
     }
 
-    /** The journal is read again by the next who connects. */
-    synchronized void readAgain() {
+    /** The same without a connection that has failed: something else went wrong, and the tables lack what they were to get. */
+    synchronized void abandonAll() {
+        List<Connection> all = List.copyOf(current);
+        current.clear();
         complete = false;
         onFailure.run();
+        all.forEach(base::abandon);
     }
 
     @Override

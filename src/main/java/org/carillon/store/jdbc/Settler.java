@@ -187,7 +187,7 @@ final class Settler implements AutoCloseable {
         Connection failed = connection;
         connection = null;
         if (failed == null) {
-            database.readAgain();
+            database.abandonAll();
         } else {
             database.abandon(failed);
         }

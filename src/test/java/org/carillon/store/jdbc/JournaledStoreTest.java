@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carillon.job.Run;
@@ -30,7 +31,9 @@ import org.carillon.store.ConflictException;
 import org.carillon.store.JobStore;
 import org.carillon.store.Pause;
 import org.carillon.store.RunQuery;
+import org.carillon.store.StoreException;
 import org.carillon.store.StoredJob;
+import org.carillon.store.journal.Journal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -349,5 +352,58 @@ class JournaledStoreTest {
         store.close();
         store = H2JobStore.open(directory.resolve("live"));
         assertThat(store.runs(RunQuery.newest(1_000))).hasSize(400);
+    }
+
+    /** The store of {@link #open}, whose settler gets no connection when it first wants one. */
+    private JobStore withoutConnectionForTheSettler() throws Exception {
+        store.close();
+        H2File file = new H2File(directory.resolve("live").resolve("carillon.mv.db"));
+        AtomicBoolean refused = new AtomicBoolean();
+        Database database = new Database() {
+            @Override
+            public Connection connect() throws SQLException {
+                if (Thread.currentThread().getName().equals("carillon-store-settler") && refused.compareAndSet(false, true)) {
+                    throw new SQLException("no connection for the settler");
+                }
+                return file.connect();
+            }
+
+            @Override
+            public void sync(Connection connection) throws SQLException {
+                file.sync(connection);
+            }
+
+            @Override
+            public void abandon(Connection connection) {
+                file.abandon(connection);
+            }
+
+            @Override
+            public StoreException explain(SQLException failure) {
+                return file.explain(failure);
+            }
+        };
+        return new JdbcJobStore(database, new Journal(directory.resolve("live")), lost -> {}, file.connect());
+    }
+
+    @Test
+    void theJournalStaysWhenItCannotBeBroughtToTheTablesAtTheEnd() throws Exception {
+        JobStore failing = withoutConnectionForTheSettler();
+        failing.commit(List.of(new Change.AddRun(succeeded(1, 0))));
+        failing.close();
+        store = H2JobStore.open(directory.resolve("live"));
+        assertThat(store.runs(RunQuery.newest(9))).containsExactly(succeeded(1, 0));
+    }
+
+    @Test
+    void whatCannotWaitComesAfterWhatTheTablesCouldNotBeBrought() throws Exception {
+        store = withoutConnectionForTheSettler();
+        store.commit(List.of(new Change.AddRun(succeeded(1, 0))));
+        store.commit(List.of(new Change.SetPause(new Pause(NOON, null))));
+        assertThat(store.runs(RunQuery.newest(9))).containsExactly(succeeded(1, 0));
+        assertThat(store.pause()).isEqualTo(new Pause(NOON, null));
+        store.close();
+        store = H2JobStore.open(directory.resolve("live"));
+        assertThat(store.runs(RunQuery.newest(9))).containsExactly(succeeded(1, 0));
     }
 }
