@@ -146,10 +146,18 @@ final class GroupWriter implements AutoCloseable {
             boolean canWait = group.stream().allMatch(request -> request.changes.stream().allMatch(Waiting::can));
             List<Request> done = canWait ? journaled(group) : inTables(group);
             done.forEach(request -> request.done.complete(null));
+            cutJournal();
         } catch (SQLException e) {
             giveUp(group, database.explain(e));
         } catch (IOException e) {
             giveUp(group, database.explain(new SQLException(e)));
+        }
+    }
+
+    /** Nobody waits for that: those whose changes it holds have had their answer. */
+    private void cutJournal() throws IOException {
+        if (connection != null && journal.isLarge() && !settler.isCompleting()) {
+            settler.complete(journal.turn());
         }
     }
 
@@ -207,9 +215,6 @@ final class GroupWriter implements AutoCloseable {
         }
         if (!changes.isEmpty()) {
             settler.add(changes, journal.append(changes));
-            if (journal.isLarge() && !settler.isCompleting()) {
-                settler.complete(journal.turn());
-            }
         }
         return done;
     }

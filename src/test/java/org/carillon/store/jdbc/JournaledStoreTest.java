@@ -342,6 +342,13 @@ class JournaledStoreTest {
                     0, 1, null, run.trigger(), null, "host", "user", 0, null, null))));
         }
         assertThat(store.runs(RunQuery.newest(1_000))).hasSize(400);
+        awaitShortJournal();
+        store.close();
+        store = H2JobStore.open(directory.resolve("live"));
+        assertThat(store.runs(RunQuery.newest(1_000))).hasSize(400);
+    }
+
+    private void awaitShortJournal() {
         await().untilAsserted(() -> {
             long bytes = 0;
             for (Path file : journals(directory.resolve("live"))) {
@@ -349,9 +356,18 @@ class JournaledStoreTest {
             }
             assertThat(bytes).isLessThan(14 << 20);
         });
+    }
+
+    @Test
+    void aLongJournalOfChangesThatCannotWaitIsCutToo() throws Exception {
+        String description = "d".repeat(100_000);
+        for (int i = 0; i < 200; i++) {
+            store.commit(List.of(new Change.ReplaceJob(job("a").withDescription(description + i), NOON)));
+        }
+        awaitShortJournal();
         store.close();
         store = H2JobStore.open(directory.resolve("live"));
-        assertThat(store.runs(RunQuery.newest(1_000))).hasSize(400);
+        assertThat(store.job("a")).contains(new StoredJob.Sound(job("a").withDescription(description + 199), NOON, 0));
     }
 
     /** The store of {@link #open}, whose settler gets no connection when it first wants one. */
