@@ -2,6 +2,7 @@ package org.carillon.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.carillon.control.client.ControlClient;
 import org.carillon.control.client.RemoteScheduler;
 import org.carillon.engine.Scheduler;
@@ -17,17 +18,17 @@ final class AttachedInstance implements Backend {
     private final DataDirectory directory;
     private final RemoteScheduler scheduler;
     private final RunLogs logs;
-    private final SettingsFile settingsFile;
     private final SecretsFile secrets;
-    private volatile Settings settings;
+    private final LiveSettings settings;
+    private final SettingsWatch watch;
 
     /** @param client is closed with it */
     AttachedInstance(DataDirectory directory, ControlClient client) {
         this.directory = directory;
         scheduler = new RemoteScheduler(client);
         logs = new RunLogs(directory.logs());
-        settingsFile = new SettingsFile(directory.settingsFile());
-        settings = settingsFile.read();
+        settings = new LiveSettings(directory, new SettingsFile(directory.settingsFile()));
+        watch = SettingsWatch.start(settings);
         secrets = new SecretsFile(directory);
     }
 
@@ -53,14 +54,18 @@ final class AttachedInstance implements Backend {
 
     @Override
     public Settings settings() {
-        return settings;
+        return settings.now();
     }
 
-    /** The other process takes them when it starts again. */
+    /** The other process takes them up within seconds. */
     @Override
     public void change(Settings changed) {
-        settingsFile.write(changed);
-        settings = changed;
+        settings.change(changed);
+    }
+
+    @Override
+    public void followSettings(Consumer<Settings> follower) {
+        settings.follow((before, now) -> follower.accept(now));
     }
 
     /** Whoever restored it has said so. */
@@ -76,6 +81,7 @@ final class AttachedInstance implements Backend {
 
     @Override
     public void close() {
+        watch.close();
         scheduler.close();
     }
 }

@@ -2,6 +2,7 @@ package org.carillon.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.carillon.engine.Scheduler;
 import org.carillon.log.RunLogs;
 import org.carillon.message.Message;
@@ -23,6 +24,9 @@ interface Backend extends AutoCloseable {
 
     /** Keeps other settings. */
     void change(Settings settings);
+
+    /** Is told of other settings, also when another process has written them. @param follower called by any thread, one change at a time */
+    void followSettings(Consumer<Settings> follower);
 
     /** That the job store was restored when it was opened, and what is lost; empty if it was not. */
     Optional<Message> restored();

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.carillon.action.UserEnvironment;
 import org.carillon.control.ControlFile;
@@ -50,7 +51,7 @@ final class Instance implements Backend {
     private final DataDirectory directory;
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private final SettingsFile settingsFile;
-    private volatile Settings settings;
+    private final LiveSettings settings;
     private final SecretsFile secrets;
     private final RunLogs logs;
     private final UserEnvironment environment = UserEnvironment.ofLoginShell(LOGIN_SHELL);
@@ -71,9 +72,9 @@ final class Instance implements Backend {
             InstanceLock lock = InstanceLock.acquire(directory.lockFile());
             closing.push(lock::close);
             ProgramLog.writeTo(directory.programLog());
-            settings = settingsFile.read();
+            settings = new LiveSettings(directory, settingsFile);
             settingsFile.hidePasswords();
-            OpenedStore opened = OpenedStore.open(directory, settings.backups().in(directory));
+            OpenedStore opened = OpenedStore.open(directory, settings.now().backups().in(directory));
             store = opened.store();
             closing.push(store::close);
             restored = opened.restored();
@@ -112,6 +113,7 @@ final class Instance implements Backend {
             instance.environment.prepare();
             instance.scheduler.listen(listener);
             instance.tell();
+            instance.followSettings();
             AwakeRuns awake = new AwakeRuns(instance.scheduler, KeepAwake.ofSystem(System.getProperty("os.name")));
             instance.closing.push(awake::close);
             instance.scheduler.listen(Set.of(EventKind.RUN_STARTED, EventKind.RUN_ENDED), awake);
@@ -136,14 +138,28 @@ final class Instance implements Backend {
         closing.push(client::shutdownNow);
         Channels channels = new Channels(DesktopChannels.notifications(desktop, this::language, () -> openLog), DesktopChannels.bell(),
                 this::language, client);
-        notifier = new Notifier(scheduler, logs, channels, InstantSource.system(), Notifier.PAUSE, settings.notices());
+        notifier = new Notifier(scheduler, logs, channels, InstantSource.system(), Notifier.PAUSE, settings.now().notices());
         closing.push(notifier::close);
         scheduler.listen(Notifier.EVENTS, notifier);
     }
 
+    /** Wherever they are changed: here, by the window of another process, or in the file. */
+    private void followSettings() {
+        settings.follow((before, now) -> {
+            if (!before.notices().equals(now.notices())) {
+                notifier.change(now.notices());
+            }
+            if (!before.retention().equals(now.retention())) {
+                scheduler.keep(now.retention());
+            }
+        });
+        SettingsWatch watch = SettingsWatch.start(settings);
+        closing.push(watch::close);
+    }
+
     /** The backups as the settings have them now. */
     H2Backups backups() {
-        Backups now = settings.backups();
+        Backups now = settings.now().backups();
         return new H2Backups(directory.root(), store).in(now.in(directory), now.every(), new BackupRotation(now.days(), now.weeks()));
     }
 
@@ -164,16 +180,13 @@ final class Instance implements Backend {
 
     /** These hold from now on, and are kept. */
     @Override
-    public synchronized void change(Settings now) {
-        settingsFile.write(now);
-        Settings before = settings;
-        settings = now;
-        if (!before.notices().equals(now.notices())) {
-            notifier.change(now.notices());
-        }
-        if (!before.retention().equals(now.retention())) {
-            scheduler.keep(now.retention());
-        }
+    public void change(Settings now) {
+        settings.change(now);
+    }
+
+    @Override
+    public void followSettings(Consumer<Settings> follower) {
+        settings.follow((before, now) -> follower.accept(now));
     }
 
     private void listenTo(ServedInstance.Program program) {
@@ -181,7 +194,7 @@ final class Instance implements Backend {
         try {
             ServedInstance served = new ServedInstance(scheduler, logs, InstantSource.system(), ZoneId.systemDefault(), program,
                     new ServedCommands(directory, scheduler, this::language));
-            ControlServer server = ControlServer.start(served, file, settings.controlPort());
+            ControlServer server = ControlServer.start(served, file, settings.now().controlPort());
             closing.push(server::close);
         } catch (IOException e) {
             throw new DirectoryException(Message.of("app.cannotListen", String.valueOf(e.getMessage())), e);
@@ -190,7 +203,7 @@ final class Instance implements Backend {
 
     /** Of what is printed for others: as the settings say now, else the machine's. */
     private Language language() {
-        Language chosen = settingsFile.read().language();
+        Language chosen = settings.now().language();
         return chosen == null ? Language.ofMachine() : chosen;
     }
 
@@ -219,7 +232,7 @@ final class Instance implements Backend {
     /** As they are now. */
     @Override
     public Settings settings() {
-        return settings;
+        return settings.now();
     }
 
     @Override

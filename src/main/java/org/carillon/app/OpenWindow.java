@@ -67,6 +67,7 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
         this.reopen = reopen;
         this.ended = ended;
         WindowSettings settings = new WindowSettings(instance.settings(), instance::change, background);
+        instance.followSettings(now -> background.tell(() -> settings.take(now)));
         language = settings::language;
         dialogs = new FxDialogs(() -> stage, settings::language, theme);
         InstantSource clock = InstantSource.system();

@@ -41,6 +41,11 @@ public record DataDirectory(Path root) {
         return root.resolve("settings.json");
     }
 
+    /** The passwords and tokens that jobs name, encrypted. */
+    public Path secretsFile() {
+        return root.resolve("secrets.json");
+    }
+
     /** How the window was left. */
     public Path windowFile() {
         return root.resolve("window.json");

@@ -34,7 +34,7 @@ public final class SecretsFile {
     private final Path keyFile;
 
     public SecretsFile(DataDirectory directory) {
-        this.file = directory.root().resolve("secrets.json");
+        this.file = directory.secretsFile();
         this.keyFile = directory.root().resolve("secrets.key");
     }
 

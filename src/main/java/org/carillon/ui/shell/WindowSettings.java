@@ -39,6 +39,13 @@ public final class WindowSettings {
         write(failed);
     }
 
+    /** Somebody else has changed them. What was changed here and is being written comes after that. */
+    public void take(Settings changed) {
+        if (!writing) {
+            settings.set(changed);
+        }
+    }
+
     private void write(Consumer<Throwable> failed) {
         if (writing) {
             again = true;
