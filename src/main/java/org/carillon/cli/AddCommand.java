@@ -123,7 +123,7 @@ final class AddCommand implements Callable<Integer> {
         long most = job.policy().maxRuns() == null ? SHOWN : Math.min(SHOWN, job.policy().maxRuns());
         for (int i = 0; i < most && time != null; i++) {
             next.add(JsonTimes.write(time, job.trigger().zone()));
-            time = job.trigger().next(time);
+            time = status.nextAfter(time);
         }
         if (json) {
             context.terminal().out().println(JsonOutput.MAPPER.writeValueAsString(node));

@@ -42,7 +42,7 @@ final class Leftovers {
 
     private static JobStatus settled(JobStatus status) {
         Run last = status.lastRun() == null ? null : settled(status.lastRun());
-        return new JobStatus(status.id(), status.job(), status.nextRun(), last, status.running(), status.problem());
+        return new JobStatus(status.id(), status.job(), status.nextRun(), last, status.running(), status.problem(), status.leftOut());
     }
 
     private static Run settled(Run run) {

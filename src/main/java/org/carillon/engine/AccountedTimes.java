@@ -3,19 +3,20 @@ package org.carillon.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carillon.job.Run;
+import org.carillon.store.JobStore;
 import org.carillon.store.RunQuery;
 import org.carillon.store.StoreException;
+import org.carillon.trigger.Trigger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Planned times that are in the ledger although the job's next run is not later: the clock was set back after they had run. Who
- * counts a stretch of occurrences must leave them out.
+ * Planned times that are in the ledger although the job's next run is not later: the clock was set back after they had run, or
+ * somebody has left them out ahead. Who plans must leave them out.
  */
 final class AccountedTimes {
     private static final Logger LOG = LoggerFactory.getLogger(AccountedTimes.class);
@@ -27,39 +28,70 @@ final class AccountedTimes {
         this.core = core;
     }
 
+    /**
+     * Those that a ledger has, by job.
+     *
+     * @param jobId null for all jobs
+     * @param from  at or after this time; null for any
+     * @throws StoreException if it cannot be read
+     */
+    static Map<String, Set<Instant>> in(JobStore store, String jobId, Instant from) {
+        return store.runs(new RunQuery(jobId, Set.of(), from, null, null, LARGEST_LOOKUP)).stream()
+                .filter(run -> run.scheduledAt() != null)
+                .collect(Collectors.groupingBy(Run::jobId, Collectors.mapping(Run::scheduledAt, Collectors.toSet())));
+    }
+
+    /** That planned time, or the first after it that is not among those; null if there is none, or for null. */
+    static Instant open(Trigger trigger, Instant from, Set<Instant> accounted) {
+        Instant time = from;
+        while (time != null && accounted.contains(time)) {
+            time = trigger.next(time);
+        }
+        return time;
+    }
+
+    /** Reads those of all jobs that are still to come. The lock is not held. */
+    void readToCome(Instant now) {
+        found(null, now).forEach((id, times) -> core.locked(() -> {
+            JobEntry entry = core.jobs.get(id);
+            if (entry != null) {
+                add(entry, times);
+            }
+        }));
+    }
+
     /** Reads those of all jobs that are due, with one question. The lock is not held. */
     void readForDue(Instant now) {
-        List<JobEntry> due = core.locked(() -> core.jobs.all().stream()
-                .filter(entry -> entry.isPlannable() && entry.nextRun != null && !entry.nextRun.isAfter(now)).toList());
-        Instant first = due.stream().map(entry -> entry.nextRun).min(Comparator.naturalOrder()).orElse(null);
-        if (first == null) {
-            return;
+        Map<String, JobEntry> due = core.locked(() -> core.jobs.all().stream()
+                .filter(entry -> entry.isPlannable() && entry.nextRun != null && !entry.nextRun.isAfter(now))
+                .collect(Collectors.toMap(entry -> entry.id, entry -> entry)));
+        Instant first = due.values().stream().map(entry -> entry.nextRun).min(Comparator.naturalOrder()).orElse(null);
+        if (first != null) {
+            Map<String, Set<Instant>> times = found(null, first);
+            times.keySet().retainAll(due.keySet());
+            core.locked(() -> times.forEach((id, found) -> add(due.get(id), found)));
         }
-        Map<String, Set<Instant>> times = read(new RunQuery(null, Set.of(), first, null, null, LARGEST_LOOKUP)).stream()
-                .collect(Collectors.groupingBy(Run::jobId, Collectors.mapping(Run::scheduledAt, Collectors.toSet())));
-        core.locked(() -> due.stream().filter(entry -> times.containsKey(entry.id)).forEach(entry -> add(entry, times.get(entry.id))));
     }
 
     /** Reads those of one job, which the caller has claimed. The lock is not held. */
     void read(JobEntry entry, Instant now) {
         if (entry.nextRun != null && !entry.nextRun.isAfter(now)) {
-            RunQuery query = new RunQuery(entry.id, Set.of(), entry.nextRun, null, null, LARGEST_LOOKUP);
-            add(entry, read(query).stream().map(Run::scheduledAt).collect(Collectors.toSet()));
+            found(entry.id, entry.nextRun).values().forEach(times -> add(entry, times));
         }
     }
 
     private static void add(JobEntry entry, Set<Instant> times) {
         Set<Instant> known = new HashSet<>(entry.accounted);
-        times.stream().filter(time -> entry.nextRun != null && !time.isBefore(entry.nextRun)).forEach(known::add);
-        entry.accounted = known;
+        known.addAll(times);
+        entry.accounted = Set.copyOf(known);
     }
 
-    private List<Run> read(RunQuery query) {
+    private Map<String, Set<Instant>> found(String jobId, Instant from) {
         try {
-            return core.store.runs(query).stream().filter(run -> run.scheduledAt() != null && run.stretch() == null).toList();
+            return in(core.store, jobId, from);
         } catch (StoreException e) {
-            LOG.warn("Which runs the ledger holds from {} on is found out when they are due", query.from(), e);
-            return List.of();
+            LOG.warn("Which runs the ledger holds from {} on is found out when they are due", from, e);
+            return Map.of();
         }
     }
 }

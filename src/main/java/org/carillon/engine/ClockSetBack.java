@@ -98,12 +98,8 @@ final class ClockSetBack {
         Set<Instant> known = new HashSet<>(entry.accounted);
         known.addAll(singles);
         takenBack.stream().map(TakenBack::entry).filter(run -> run.stretch() == null).map(Run::scheduledAt).forEach(known::remove);
-        entry.accounted = known;
-        Instant next = firstFrom(entry, now);
-        while (next != null && known.contains(next)) {
-            next = entry.job.trigger().next(next);
-        }
-        return new Replan(core, entry, next, takenBack);
+        entry.accounted = Set.copyOf(known);
+        return new Replan(core, entry, AccountedTimes.open(entry.job.trigger(), firstFrom(entry, now), known), takenBack);
     }
 
     private List<JobEntry> takeAhead(Collection<JobEntry> entries, Instant now) {

@@ -63,6 +63,7 @@ final class Engine {
         snapshots = new Snapshots(core);
         shutdown = new Shutdown(core, supervisor);
         load();
+        new AccountedTimes(core).readToCome(core.now());
         recovery = new Recovery(core);
         core.ledger.start();
         dispatcher.start();

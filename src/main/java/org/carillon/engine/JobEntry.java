@@ -27,7 +27,7 @@ final class JobEntry {
     Run lastRun;
     /** Runs that were waiting when their scheduler died: misfires, until they are planned again. */
     List<Run> leftovers = List.of();
-    /** Planned times from {@link #nextRun} on that are in the ledger already: the clock was set back. */
+    /** Planned times that are in the ledger already, though they are to come or not before {@link #nextRun}: see {@link AccountedTimes}. Immutable. */
     Set<Instant> accounted = Set.of();
     /** Runs that go on, or wait for nothing but their executor. */
     final Set<ActiveRun> going = new LinkedHashSet<>();
@@ -77,7 +77,7 @@ final class JobEntry {
     JobStatus status(NextRunView view) {
         if (status == null) {
             int running = (int) going.stream().filter(active -> active.run().state() == RunState.RUNNING).count();
-            status = new JobStatus(id, job, job == null || !job.enabled() ? null : view.of(this), lastRun, running, problem);
+            status = new JobStatus(id, job, job == null || !job.enabled() ? null : view.of(this), lastRun, running, problem, accounted);
         }
         return status;
     }

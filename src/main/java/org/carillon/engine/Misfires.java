@@ -72,10 +72,7 @@ final class Misfires {
             return null;
         }
         Instant first = from.isAfter(input.nextRun()) ? input.job().trigger().next(from.minusNanos(1)) : input.nextRun();
-        while (first != null && input.accounted().contains(first)) {
-            first = input.job().trigger().next(first);
-        }
-        return first;
+        return AccountedTimes.open(input.job().trigger(), first, input.accounted());
     }
 
     /** The latest missed occurrence that may run. */

@@ -7,14 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carillon.job.Job;
-import org.carillon.job.Run;
 import org.carillon.job.RunTrigger;
 import org.carillon.store.Change;
-import org.carillon.store.RunQuery;
 import org.carillon.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +20,6 @@ import org.slf4j.event.Level;
 /** Writes down what becomes of a job's occurrences, and lets those run that are to. The job is claimed until that is done. */
 final class PlanWork implements LedgerWork {
     private static final Logger LOG = LoggerFactory.getLogger(PlanWork.class);
-    private static final int LARGEST_LOOKUP = 100_000;
 
     private final Core core;
     private final RunSupervisor supervisor;
@@ -80,10 +76,10 @@ final class PlanWork implements LedgerWork {
         started.forEach(supervisor::begin);
     }
 
+    /** Those still to come stay, also those before the next run: whoever plans the job anew must leave them out. */
     private void forgetAccounted() {
         if (!entry.accounted.isEmpty()) {
-            entry.accounted = plan.next() == null ? Set.of() : entry.accounted.stream()
-                    .filter(time -> !time.isBefore(plan.next())).collect(Collectors.toSet());
+            entry.accounted = entry.accounted.stream().filter(time -> time.isAfter(now)).collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -110,7 +106,7 @@ final class PlanWork implements LedgerWork {
                 entry.id, entry.nextRun, why.getMessage());
         core.locked(() -> {
             undo();
-            entry.accounted = known;
+            entry.accounted = Set.copyOf(known);
             if (learnt) {
                 giveBack();
             } else {
@@ -150,9 +146,8 @@ final class PlanWork implements LedgerWork {
     }
 
     private Set<Instant> inLedger() {
-        RunQuery query = new RunQuery(entry.id, Set.of(), entry.nextRun, null, null, LARGEST_LOOKUP);
         try {
-            return core.store.runs(query).stream().map(Run::scheduledAt).filter(Objects::nonNull).collect(Collectors.toSet());
+            return AccountedTimes.in(core.store, entry.id, entry.nextRun).getOrDefault(entry.id, Set.of());
         } catch (StoreException e) {
             LOG.warn("Which occurrences of {} the ledger has cannot be read", entry.id, e);
             return Set.of();

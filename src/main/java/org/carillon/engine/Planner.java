@@ -84,11 +84,7 @@ final class Planner {
 
     /** That time, or the next one that is not in the ledger yet. */
     private Instant open(Instant from) {
-        Instant time = from;
-        while (time != null && input.accounted().contains(time)) {
-            time = after(time);
-        }
-        return time;
+        return AccountedTimes.open(input.job().trigger(), from, input.accounted());
     }
 
     private boolean isUsedUp() {

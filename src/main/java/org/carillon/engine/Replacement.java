@@ -85,10 +85,7 @@ final class Replacement {
         }
         boolean sameTimes = entry.job != null && entry.job.trigger().equals(job.trigger());
         Instant first = sameTimes ? job.trigger().next(now) : firstRun(job, now);
-        while (first != null && entry.accounted.contains(first)) {
-            first = job.trigger().next(first);
-        }
-        return first;
+        return AccountedTimes.open(job.trigger(), first, entry.accounted);
     }
 
     private Plan past() {

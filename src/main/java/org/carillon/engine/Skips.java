@@ -13,6 +13,7 @@ import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.message.Message;
 import org.carillon.store.Change;
+import org.carillon.trigger.Trigger;
 
 /**
  * Occurrences that somebody leaves out before their time comes. Each is in the ledger ahead, as one that did not run; the ledger's rule
@@ -34,7 +35,7 @@ final class Skips {
         boolean applied = false;
         try {
             check(entry, occurrence, instead);
-            Instant next = occurrence.equals(entry.nextRun) ? open(entry, occurrence) : entry.nextRun;
+            Instant next = occurrence.equals(entry.nextRun) ? nextAfter(occurrence, entry) : entry.nextRun;
             core.ledger.commit(ids -> {
                 skipped.set(Run.notRun(ids.reserve(1), entry.job, occurrence, RunState.SKIPPED, reason(entry, instead), core.now()));
                 return List.of(new Change.AddRun(skipped.get()), new Change.Plan(entry.id, next, entry.planned));
@@ -69,24 +70,20 @@ final class Skips {
         }
     }
 
-    private static Reason reason(JobEntry entry, Instant instead) {
-        return instead == null ? Reason.of(Cause.BY_REQUEST) : Reason.of(Cause.MOVED, JsonTimes.write(instead, entry.job.trigger().zone()));
+    private static Instant nextAfter(Instant occurrence, JobEntry entry) {
+        Trigger trigger = entry.job.trigger();
+        return AccountedTimes.open(trigger, trigger.next(occurrence), entry.accounted);
     }
 
-    /** The next planned time after that one that is not in the ledger, or null. */
-    private static Instant open(JobEntry entry, Instant after) {
-        Instant time = entry.job.trigger().next(after);
-        while (time != null && entry.accounted.contains(time)) {
-            time = entry.job.trigger().next(time);
-        }
-        return time;
+    private static Reason reason(JobEntry entry, Instant instead) {
+        return instead == null ? Reason.of(Cause.BY_REQUEST) : Reason.of(Cause.MOVED, JsonTimes.write(instead, entry.job.trigger().zone()));
     }
 
     private void known(JobEntry entry, Run skipped, Instant next) {
         core.locked(() -> {
             Set<Instant> accounted = new HashSet<>(entry.accounted);
             accounted.add(skipped.scheduledAt());
-            entry.accounted = accounted;
+            entry.accounted = Set.copyOf(accounted);
             entry.nextRun = next;
             supervisor.notRun(List.of(skipped));
             core.release(entry);

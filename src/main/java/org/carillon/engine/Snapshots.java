@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carillon.engine.SchedulerStatus.State;
 import org.carillon.job.RunState;
+import org.carillon.trigger.Trigger;
 
 /** What the scheduler says about itself, from memory alone. Called with the scheduler's lock held. */
 final class Snapshots {
@@ -65,6 +66,8 @@ final class Snapshots {
         if (until == null) {
             return null;
         }
-        return entry.nextRun.isBefore(until) ? entry.job.trigger().next(until.minusNanos(1)) : entry.nextRun;
+        Trigger trigger = entry.job.trigger();
+        return entry.nextRun.isBefore(until)
+                ? AccountedTimes.open(trigger, trigger.next(until.minusNanos(1)), entry.accounted) : entry.nextRun;
     }
 }

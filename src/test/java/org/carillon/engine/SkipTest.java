@@ -83,6 +83,42 @@ class SkipTest {
     }
 
     @Test
+    void anotherFormOfTheJobIsNotShownToRunWhenItDoesNotAfterARestart() {
+        bench.scheduler.skip("a", FIRST);
+        Instant now = bench.clock.now();
+        bench.close();
+        begin(now);
+        bench.scheduler.modify("a", job -> job.withName("Another name"));
+        assertThat(next()).isEqualTo(FIRST.plus(MINUTE));
+    }
+
+    @Test
+    void anotherFormOfTheJobIsNotShownToRunWhenItDoesNotAfterARunBeforeThat() {
+        bench.scheduler.skip("a", FIRST.plus(MINUTE));
+        bench.advance(Duration.ofSeconds(40));
+        bench.awaitStory("a", "SKIPPED byRequest", "SUCCEEDED");
+        bench.scheduler.modify("a", job -> job.withName("Another name"));
+        assertThat(next()).isEqualTo(FIRST.plus(MINUTE.multipliedBy(2)));
+    }
+
+    @Test
+    void aJobTellsWhichOfItsTimesAreLeftOutUntilTheyArePast() {
+        bench.scheduler.skip("a", FIRST.plus(MINUTE));
+        JobStatus status = bench.scheduler.job("a").orElseThrow();
+        assertThat(status.leftOut()).containsExactly(FIRST.plus(MINUTE));
+        assertThat(status.nextAfter(FIRST)).isEqualTo(FIRST.plus(MINUTE.multipliedBy(2)));
+        bench.advance(Duration.ofMinutes(3));
+        assertThat(bench.scheduler.job("a").orElseThrow().leftOut()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutIsNotShownAsTheFirstRunAfterAPause() {
+        bench.scheduler.skip("a", FIRST.plus(MINUTE));
+        bench.scheduler.pauseAll(FIRST.plus(MINUTE));
+        assertThat(next()).isEqualTo(FIRST.plus(MINUTE.multipliedBy(2)));
+    }
+
+    @Test
     void anotherFormOfTheJobIsNotShownToRunWhenItDoesNot() {
         bench.scheduler.skip("a", FIRST);
         bench.scheduler.modify("a", job -> job.withName("Another name"));

@@ -4,21 +4,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.carillon.engine.JobStatus;
 import org.carillon.job.Job;
 import org.carillon.job.JobJson;
+import org.carillon.job.JsonTimes;
 import org.carillon.job.Run;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import org.carillon.trigger.TriggerDefaults;
 import org.carillon.trigger.TriggerWords;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A job as the command line prints it and the control API serves it: as in the format, and how it stands. */
 public final class JobStatusJson {
-    private static final Set<String> BESIDES = Set.of("schedule", "nextRun", "lastRun", "running", "problem");
+    private static final Set<String> BESIDES = Set.of("schedule", "nextRun", "lastRun", "running", "problem", "leftOut");
     /** Of no consequence: what is read back says everything. */
     private static final TriggerDefaults DEFAULTS = new TriggerDefaults(ZoneOffset.UTC, Instant.EPOCH, "");
 
@@ -43,7 +46,12 @@ public final class JobStatusJson {
         Times.put(node, "nextRun", status.nextRun(), zone);
         node.set("lastRun", status.lastRun() == null
                 ? JsonNodeFactory.instance.nullNode() : RunJson.write(status.lastRun(), language, zone));
-        return node.put("running", status.running());
+        node.put("running", status.running());
+        if (!status.leftOut().isEmpty()) {
+            ArrayNode leftOut = node.putArray("leftOut");
+            status.leftOut().stream().sorted().forEach(time -> leftOut.add(JsonTimes.write(time, zone)));
+        }
+        return node;
     }
 
     /** What {@link #write} wrote. */
@@ -52,7 +60,11 @@ public final class JobStatusJson {
         Run lastRun = last.isNull() ? null : RunJson.read(last);
         String problem = Times.text(node, "problem");
         return new JobStatus(node.get("id").stringValue(), problem == null ? job(node) : null, Times.read(node, "nextRun"), lastRun,
-                node.get("running").intValue(), problem == null ? null : Message.of("control.said", problem));
+                node.get("running").intValue(), problem == null ? null : Message.of("control.said", problem), leftOut(node));
+    }
+
+    private static Set<Instant> leftOut(JsonNode node) {
+        return node.path("leftOut").valueStream().map(time -> JsonTimes.parse(time.stringValue(), ZoneOffset.UTC)).collect(Collectors.toSet());
     }
 
     private static Job job(JsonNode node) {

@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.carillon.engine.JobStatus;
-import org.carillon.job.Job;
-import org.carillon.trigger.Trigger;
 
-/** When a job would run next, straight from its trigger, which is what the scheduler asks too. */
+/** When a job would run next: as its trigger says, which is what the scheduler asks too, without what was left out ahead. */
 public final class NextRuns {
     private static final int COUNT = 10;
 
@@ -16,17 +14,11 @@ public final class NextRuns {
 
     /** The next ten planned times after {@code now}; fewer when no more follow, none for a broken job. Paused or not. */
     public static List<Instant> of(JobStatus status, Instant now) {
-        Job job = status.job();
         List<Instant> times = new ArrayList<>();
-        if (job == null) {
-            return times;
-        }
-        Trigger trigger = job.trigger();
-        // Those before its next run have been left out.
-        Instant next = status.nextRun() != null && status.nextRun().isAfter(now) ? status.nextRun() : trigger.next(now);
+        Instant next = status.nextRun() != null && status.nextRun().isAfter(now) ? status.nextRun() : status.nextAfter(now);
         while (next != null && times.size() < COUNT) {
             times.add(next);
-            next = trigger.next(next);
+            next = status.nextAfter(next);
         }
         return times;
     }

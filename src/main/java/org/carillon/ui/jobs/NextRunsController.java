@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
@@ -26,6 +27,7 @@ public final class NextRunsController {
     private JobRow shown;
     private Object shownJob;
     private Instant shownNext;
+    private Set<Instant> shownLeftOut = Set.of();
 
     public NextRunsController(JobsViewModel model) {
         this.model = model;
@@ -67,14 +69,16 @@ public final class NextRunsController {
         JobRow row = model.current().get();
         Object job = row == null ? null : row.job().get();
         Instant next = row == null ? null : row.status().get().nextRun();
+        Set<Instant> leftOut = row == null ? Set.of() : row.status().get().leftOut();
         Instant now = model.clock().instant();
         boolean passed = !table.getItems().isEmpty() && !table.getItems().getFirst().isAfter(now);
-        if (row == shown && job == shownJob && Objects.equals(next, shownNext) && !passed) {
+        if (row == shown && job == shownJob && Objects.equals(next, shownNext) && leftOut.equals(shownLeftOut) && !passed) {
             return;
         }
         shown = row;
         shownJob = job;
         shownNext = next;
+        shownLeftOut = leftOut;
         List<Instant> times = row == null ? List.of() : NextRuns.of(row.status().get(), now);
         zoned.setText(Message.of("ui.jobs.next.zone", zone().getId()).in(model.times().language()));
         zoned.setVisible(times.stream().anyMatch(time -> NextRuns.isElsewhere(zone(), model.times().zone(), time)));

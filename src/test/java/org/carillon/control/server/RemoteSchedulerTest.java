@@ -93,6 +93,8 @@ class RemoteSchedulerTest {
             assertThat(run.scheduledAt()).isEqualTo(next);
         });
         assertThatThrownBy(() -> remote.skip("first", next)).isInstanceOf(NoSuchException.class);
+        assertThat(remote.job("first").orElseThrow()).isEqualTo(here.job("first").orElseThrow());
+        assertThat(remote.job("first").orElseThrow().leftOut()).containsExactly(next);
         Instant second = here.job("first").orElseThrow().nextRun();
         remote.move("first", second, second.plusSeconds(1));
         assertThat(here.job("first").orElseThrow().nextRun()).isEqualTo(second.plusSeconds(1));

@@ -3,6 +3,7 @@ package org.carillon.ui.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Set;
 import org.carillon.engine.JobStatus;
 import org.carillon.job.Job;
 import org.carillon.ui.fx.LiveScheduler;
@@ -20,6 +21,14 @@ class NextRunsTest {
     void theNextRunIsTheFirstAlsoWhereOneBeforeItWasSkipped() {
         Instant next = Instant.parse("2026-11-24T12:00:00Z");
         assertThat(NextRuns.of(status(next), NOW)).hasSize(10).first().isEqualTo(next);
+    }
+
+    @Test
+    void aLaterOneThatIsLeftOutIsNotAmongThem() {
+        Instant next = Instant.parse("2026-11-24T11:00:00Z");
+        Set<Instant> leftOut = Set.of(next.plusSeconds(3600));
+        JobStatus status = new JobStatus("a", HOURLY, next, null, 0, null, leftOut);
+        assertThat(NextRuns.of(status, NOW)).hasSize(10).startsWith(next, next.plusSeconds(7200));
     }
 
     @Test
