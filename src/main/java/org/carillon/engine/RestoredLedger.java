@@ -43,8 +43,9 @@ public final class RestoredLedger {
     }
 
     private static List<Change> passedOver(StoredJob.Sound stored, Instant now, JobStore store) {
+        Set<Instant> accounted = AccountedTimes.in(store, stored.id(), stored.nextRun()).getOrDefault(stored.id(), Set.of());
         PlanInput input = new PlanInput(stored.job(), stored.nextRun(), stored.planned(), now, Cause.RESTORED, Pause.NONE, 0,
-                List.of(), Set.of(), most -> Duration.ZERO);
+                List.of(), accounted, most -> Duration.ZERO);
         Plan plan = Planner.noneRuns(input, RunState.MISSED, Cause.RESTORED);
         if (plan.decisions().isEmpty()) {
             return List.of();

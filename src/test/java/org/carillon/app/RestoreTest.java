@@ -124,6 +124,22 @@ class RestoreTest {
     }
 
     @Test
+    void anOccurrenceThatIsInTheLedgerOfTheBackupIsNotEnteredAgain() throws Exception {
+        Instant skipped = BACKUP.plusSeconds(1800);
+        try (JobStore store = H2JobStore.open(directory.root())) {
+            store.commit(List.of(new Change.AddRun(Run.notRun(4, hourly("a"), skipped, RunState.SKIPPED,
+                    Reason.of(Reason.Cause.BY_REQUEST), BACKUP))));
+            new H2Backups(directory.root(), store).makeNow(BACKUP.plusSeconds(1));
+        }
+        damage();
+        try (Instance instance = Instance.open(directory)) {
+            List<Run> ofA = instance.scheduler().runs(RunQuery.ofJob("a", 100).between(skipped, Instant.now())).reversed();
+            assertThat(ofA).extracting(Run::state).startsWith(RunState.SKIPPED, RunState.MISSED);
+            assertThat(ofA).extracting(Run::scheduledAt).startsWith(skipped, skipped.plusSeconds(3600));
+        }
+    }
+
+    @Test
     void newRunsGetIdsThatNoRunBeforeTheDamageHad() throws Exception {
         try (RunLogWriter log = new RunLogs(directory.logs()).create(70_000, Instant.now())) {
             log.write(LogStream.OUT, Instant.now(), new byte[] {'x'}, 0, 1);
