@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import javax.tools.ToolProvider;
+import java.util.spi.ToolProvider;
 
 /** Starts {@link BareWindow} on the Java of an installed tree, packed and with a cache as that is. */
 record BareStart(Path java, List<String> flags, Path work, String classPath) {
@@ -20,7 +20,7 @@ record BareStart(Path java, List<String> flags, Path work, String classPath) {
     static BareStart prepare(Path tree, List<String> flags, Path work) throws IOException, InterruptedException {
         Path theme = theme(tree);
         Path classes = Files.createDirectories(work.resolve("classes"));
-        int code = ToolProvider.getSystemJavaCompiler().run(null, null, null, "--system", tree.resolve("runtime").toString(),
+        int code = ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, "--system", tree.resolve("runtime").toString(),
                 "-cp", theme.toString(), "-d", classes.toString(), SOURCE.toString());
         if (code != 0) {
             throw new IllegalStateException("The bare window cannot be compiled");
