@@ -45,12 +45,26 @@ final class MailPassword {
         }
     }
 
+    /** Whether these settings name a secret that cannot be read now: then no password does not mean that there is to be none. */
+    boolean isOutOfReach(JsonNode settings) {
+        if (settings.at("/notices/email/" + REFERENCE).asString("").isEmpty()) {
+            return false;
+        }
+        try {
+            secrets.find(name(settings));
+            return false;
+        } catch (DirectoryException _) {
+            return true;
+        }
+    }
+
     /**
      * Puts the secret's name in the place of the password.
      *
+     * @param outOfReach whether the password that there was could not be read; then none leaves that one
      * @throws DirectoryException if the secret cannot be written
      */
-    void hide(ObjectNode settings, String name) {
+    void hide(ObjectNode settings, String name, boolean outOfReach) {
         if (!(settings.at("/notices/email") instanceof ObjectNode mail) || !(mail.remove(PASSWORD) instanceof JsonNode given)) {
             return;
         }
@@ -59,6 +73,8 @@ final class MailPassword {
             if (secrets.find(name).filter(password::equals).isEmpty()) {
                 secrets.set(name, password);
             }
+        }
+        if (!password.isEmpty() || outOfReach) {
             mail.put(REFERENCE, name);
         }
     }

@@ -123,8 +123,9 @@ public final class SettingsFile {
                     Message.of("settings.file.wrong", file.toString(), Message.of("job.format.notObject")));
         }
         String secret = MailPassword.name(node);
+        boolean outOfReach = mailPassword.isOutOfReach(node);
         change.accept(node);
-        mailPassword.hide(node, secret);
+        mailPassword.hide(node, secret, outOfReach);
         try {
             replace(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
         } catch (IOException e) {

@@ -93,6 +93,27 @@ class SettingsFileTest {
         assertThat(read.notices().mail().password()).isEmpty();
     }
 
+    @Test
+    void aSecretThatCannotBeReadJustNowIsStillNamedWhenSomethingElseIsChanged() throws IOException {
+        file.write(withMailPassword("tr0ub4dor"));
+        byte[] key = Files.readAllBytes(temp.resolve("secrets.key"));
+        Files.delete(temp.resolve("secrets.key"));
+
+        file.write(file.read().withTheme(Theme.DARK));
+        Files.write(temp.resolve("secrets.key"), key);
+
+        assertThat(file.read().theme()).isEqualTo(Theme.DARK);
+        assertThat(file.read().notices().mail().password()).isEqualTo("tr0ub4dor");
+    }
+
+    @Test
+    void aPasswordThatIsTakenAwayIsNotNamedAnyMore() {
+        file.write(withMailPassword("tr0ub4dor"));
+        file.write(withMailPassword(""));
+
+        assertThat(path).content().doesNotContain("passwordSecret");
+    }
+
     private static Settings withMailPassword(String password) {
         NoticeSettings usual = NoticeSettings.USUAL;
         return Settings.DEFAULT.withNotices(new NoticeSettings(usual.rule(), usual.desktop(), usual.sound(),
