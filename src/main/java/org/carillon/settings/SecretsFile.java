@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.carillon.files.OwnerOnly;
 import org.carillon.job.SecretNames;
 import org.carillon.message.Message;
@@ -21,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The passwords and tokens that jobs name: a file in the data directory that holds each encrypted, beside a key that its owner alone
- * can read. Neither is part of any export or backup of jobs. Every method reads the file anew, so that a running instance knows at
- * once what a command has set. Thread-safe, also between processes.
+ * The passwords and tokens that jobs name: a file in the data directory that holds each encrypted, by a key that lies beside it, where
+ * its owner alone can read it, or in the keyring of the operating system. Neither is part of any export or backup of jobs. Every method
+ * reads file and key anew, so that a running instance knows at once what a command has set, and that a keyring has been locked.
+ * Thread-safe, also between processes.
  */
 public final class SecretsFile {
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -31,11 +31,18 @@ public final class SecretsFile {
     private static final Object IN_THIS_PROCESS = new Object();
 
     private final Path file;
-    private final Path keyFile;
+    private final Path lockFile;
+    private final SecretKey key;
 
+    /** Where there is no keyring. */
     public SecretsFile(DataDirectory directory) {
+        this(directory, KeyPlace.NONE);
+    }
+
+    public SecretsFile(DataDirectory directory, KeyPlace keyring) {
         this.file = directory.secretsFile();
-        this.keyFile = directory.root().resolve("secrets.key");
+        this.lockFile = directory.root().resolve("secrets.lock");
+        this.key = new SecretKey(directory.root(), keyring);
     }
 
     /** The names, in alphabetical order. @throws DirectoryException if the file cannot be read */
@@ -46,7 +53,7 @@ public final class SecretsFile {
     /** The value of a secret; empty if there is none of that name. @throws DirectoryException if it cannot be read */
     public Optional<String> find(String name) {
         return read().optional(name).map(value -> value.stringValue())
-                .map(text -> new SecretCipher(keyBytes()).open(name, Base64.getDecoder().decode(text)))
+                .map(text -> cipher().open(name, Base64.getDecoder().decode(text)))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
@@ -63,7 +70,7 @@ public final class SecretsFile {
             throw new DirectoryException(Message.of("settings.secrets.empty"));
         }
         change(node -> {
-            byte[] closed = new SecretCipher(keyBytes()).close(name, value.getBytes(StandardCharsets.UTF_8));
+            byte[] closed = new SecretCipher(key.readOrMake()).close(name, value.getBytes(StandardCharsets.UTF_8));
             node.put(name, Base64.getEncoder().encodeToString(closed));
             return true;
         });
@@ -72,6 +79,27 @@ public final class SecretsFile {
     /** @return false if there is none of that name @throws DirectoryException if it cannot be written */
     public boolean remove(String name) {
         return change(node -> node.remove(name) != null);
+    }
+
+    /** Whether the key is in the keyring of the operating system. @throws DirectoryException if that cannot be seen */
+    public boolean isKeyInKeyring() {
+        return asked(key::isInKeyring);
+    }
+
+    /**
+     * Moves the key to the keyring of the operating system, or back to its file; one that is there stays there.
+     *
+     * @throws DirectoryException if the keyring does not take it or give it; then it is where it was
+     */
+    public void keepKeyInKeyring(boolean keyring) {
+        alone(() -> {
+            if (keyring) {
+                key.moveToKeyring();
+            } else {
+                key.moveToFile();
+            }
+            return keyring;
+        });
     }
 
     private ObjectNode read() {
@@ -88,36 +116,52 @@ public final class SecretsFile {
         return new DirectoryException(Message.of("settings.secrets.unusable", file.toString(), words), cause);
     }
 
-    private byte[] keyBytes() {
+    private SecretCipher cipher() {
+        return new SecretCipher(asked(key::read));
+    }
+
+    /** Something that needs files. */
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    private <T> T asked(Work<T> work) {
         try {
-            return Files.readAllBytes(keyFile);
+            return work.done();
         } catch (IOException e) {
             throw unusable(e, IoReasons.words(e));
         }
     }
 
-    /** Does it while no other process does; a crash leaves the old file or the new one. */
-    private boolean change(Predicate<ObjectNode> change) {
+    /** Does it while no other process does. */
+    private <T> T alone(Work<T> work) {
         synchronized (IN_THIS_PROCESS) {
-            try {
-                OwnerOnly.makeFile(keyFile);
-                try (FileChannel channel = FileChannel.open(keyFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                        FileLock lock = channel.lock()) {
-                    if (channel.size() == 0) {
-                        channel.write(ByteBuffer.wrap(SecretCipher.newKey()));
-                        channel.force(true);
-                    }
-                    ObjectNode node = read();
-                    boolean changed = change.test(node);
-                    if (changed && lock.isValid()) {
-                        write(node);
-                    }
-                    return changed;
+            return asked(() -> {
+                OwnerOnly.makeFile(lockFile);
+                try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                        FileLock _ = channel.lock()) {
+                    return work.done();
                 }
-            } catch (IOException e) {
-                throw unusable(e, IoReasons.words(e));
-            }
+            });
         }
+    }
+
+    /** Changes what the file holds. */
+    private interface Change {
+        /** @return whether it is another one now */
+        boolean in(ObjectNode node) throws IOException;
+    }
+
+    /** Does it while no other process does; a crash leaves the old file or the new one. */
+    private boolean change(Change change) {
+        return alone(() -> {
+            ObjectNode node = read();
+            boolean changed = change.in(node);
+            if (changed) {
+                write(node);
+            }
+            return changed;
+        });
     }
 
     private void write(ObjectNode node) throws IOException {
