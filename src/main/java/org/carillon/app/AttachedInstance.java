@@ -27,9 +27,9 @@ final class AttachedInstance implements Backend {
         this.directory = directory;
         scheduler = new RemoteScheduler(client);
         logs = new RunLogs(directory.logs());
-        settings = new LiveSettings(directory, new SettingsFile(directory.settingsFile()));
-        watch = SettingsWatch.start(settings);
-        secrets = new SecretsFile(directory);
+        secrets = DirectoryKeyring.secrets(directory);
+        settings = new LiveSettings(directory, new SettingsFile(directory.settingsFile(), secrets));
+        watch = SettingsWatch.start(settings, () -> { });
     }
 
     @Override

@@ -65,8 +65,8 @@ final class Instance implements Backend {
     private Instance(DataDirectory directory) {
         this.directory = directory;
         this.logs = new RunLogs(directory.logs());
-        this.settingsFile = new SettingsFile(directory.settingsFile());
-        this.secrets = new SecretsFile(directory);
+        this.secrets = DirectoryKeyring.secrets(directory);
+        this.settingsFile = new SettingsFile(directory.settingsFile(), secrets);
         boolean complete = false;
         try {
             InstanceLock lock = InstanceLock.acquire(directory.lockFile());
@@ -153,7 +153,9 @@ final class Instance implements Backend {
                 scheduler.keep(now.retention());
             }
         });
-        SettingsWatch watch = SettingsWatch.start(settings);
+        KeyFollower key = new KeyFollower(secrets);
+        settings.follow(key);
+        SettingsWatch watch = SettingsWatch.start(settings, () -> key.obey(settings.now()));
         closing.push(watch::close);
     }
 

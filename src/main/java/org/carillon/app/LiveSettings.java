@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class LiveSettings {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSettings.class);
 
+    /** Asking a keyring takes more than looking at a file. */
+    static final int LOOKS_BETWEEN_TRIES = 15;
+
     /** Is told of every change after it was made, one at a time. Is not to change settings itself. */
     interface Follower {
         void changed(Settings before, Settings now);
@@ -27,6 +30,7 @@ final class LiveSettings {
     private volatile Settings now;
     private List<FileStamp> seen;
     private String trouble;
+    private int vainLooks;
 
     /** @throws DirectoryException if they cannot be read: there are no old ones yet to go on with */
     LiveSettings(DataDirectory directory, SettingsFile file) {
@@ -53,7 +57,7 @@ final class LiveSettings {
     /** Takes up what another process, or a person with an editor, has written since the last look. What cannot be read is logged, once. */
     synchronized void look() {
         List<FileStamp> found = stamps();
-        if (found.getFirst() == FileStamp.NONE || found.equals(seen) && trouble == null) {
+        if (found.getFirst() == FileStamp.NONE || found.equals(seen) && trouble == null && !isPasswordToBeTried()) {
             return;
         }
         seen = found;
@@ -67,6 +71,11 @@ final class LiveSettings {
             }
             trouble = e.getMessage();
         }
+    }
+
+    /** A keyring that was locked may have been unlocked meanwhile. */
+    private boolean isPasswordToBeTried() {
+        return file.isPasswordOutOfReach() && ++vainLooks % LOOKS_BETWEEN_TRIES == 0;
     }
 
     /** The password of the mail server is among the secrets. */

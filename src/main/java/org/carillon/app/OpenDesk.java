@@ -57,6 +57,16 @@ record OpenDesk(Backend backend, DataDirectory data, DataDirectories directories
     }
 
     @Override
+    public boolean isKeyInKeyring() {
+        return backend.secrets().isKeyInKeyring();
+    }
+
+    @Override
+    public void keepKeyInKeyring(boolean keyring) {
+        backend.secrets().keepKeyInKeyring(keyring);
+    }
+
+    @Override
     public void test(NoticeSettings tried, String channel, Consumer<Message> done) {
         if (backend instanceof Instance own) {
             own.notifier().test(tried, channel, done);

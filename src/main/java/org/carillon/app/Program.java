@@ -27,7 +27,7 @@ final class Program {
         Language language = Languages.choose(directories, arguments);
         AppContext schedulers = new AppContext(language);
         CommandContext context =
-                new CommandContext(Terminal.ofProcess(), language, directories, schedulers, new DesktopWindow(schedulers));
+                new CommandContext(Terminal.ofProcess(), language, directories, schedulers, new DesktopWindow(schedulers), DirectoryKeyring::secrets);
         return CarillonCommand.execute(context, arguments);
     }
 

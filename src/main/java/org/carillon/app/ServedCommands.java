@@ -35,7 +35,8 @@ record ServedCommands(DataDirectory directory, Scheduler scheduler, Supplier<Lan
         Language spoken = Optional.ofNullable(command.language()).orElseGet(language);
         DataDirectories directories = new DataDirectories(Map.of("CARILLON_DATA", directory.root().toString()),
                 System.getProperty("os.name"), System.getProperty("user.home"));
-        int code = CarillonCommand.execute(new CommandContext(terminal, spoken, directories, new Served(scheduler), new NoWindow()),
+        int code = CarillonCommand.execute(new CommandContext(terminal, spoken, directories, new Served(scheduler), new NoWindow(),
+                DirectoryKeyring::secrets),
                 command.arguments().toArray(String[]::new));
         return new HandedCommand.Printed(code, out.toByteArray(), err.toByteArray());
     }

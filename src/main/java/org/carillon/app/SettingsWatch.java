@@ -20,8 +20,10 @@ final class SettingsWatch implements AutoCloseable {
         this.settings = settings;
     }
 
-    static SettingsWatch start(LiveSettings settings) {
+    /** @param first is done before the first look */
+    static SettingsWatch start(LiveSettings settings, Runnable first) {
         SettingsWatch watch = new SettingsWatch(settings);
+        watch.thread.execute(first);
         watch.thread.scheduleWithFixedDelay(watch::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }

@@ -85,7 +85,7 @@ final class AddCommand implements Callable<Integer> {
         put(node, "executor", executor);
         tags.forEach(node.putArray("tags")::add);
         DataDirectory directory = common.directory(context.directories());
-        node.set("policy", policy.json(new SettingsFile(directory.settingsFile()).read().newJobs().policy()));
+        node.set("policy", policy.json(new SettingsFile(directory.settingsFile()).readWithoutPassword().newJobs().policy()));
         try (SchedulerSession session = context.schedulers().open(directory)) {
             Scheduler scheduler = session.scheduler();
             String chosen = id != null ? id

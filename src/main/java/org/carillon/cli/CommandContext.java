@@ -2,10 +2,13 @@ package org.carillon.cli;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import org.carillon.job.JsonTimes;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
 import org.carillon.settings.DataDirectories;
+import org.carillon.settings.DataDirectory;
+import org.carillon.settings.SecretsFile;
 import org.carillon.trigger.TriggerDefaults;
 
 /**
@@ -16,9 +19,11 @@ import org.carillon.trigger.TriggerDefaults;
  * @param directories where data directories are
  * @param schedulers  how it gets a scheduler
  * @param window      how it gets a window
+ * @param secrets     the secrets of a data directory
  */
 public record CommandContext(
-        Terminal terminal, Language language, DataDirectories directories, SchedulerAccess schedulers, WindowAccess window) {
+        Terminal terminal, Language language, DataDirectories directories, SchedulerAccess schedulers, WindowAccess window,
+        Function<DataDirectory, SecretsFile> secrets) {
 
     String text(String key, Object... arguments) {
         return Message.of(key, arguments).in(language);
@@ -37,7 +42,7 @@ public record CommandContext(
     }
 
     CommandContext in(Language other) {
-        return new CommandContext(terminal, other, directories, schedulers, window);
+        return new CommandContext(terminal, other, directories, schedulers, window, secrets);
     }
 
     /** A time in the machine's zone, to the second; nothing for null. */

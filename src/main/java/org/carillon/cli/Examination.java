@@ -62,7 +62,7 @@ final class Examination {
         }
         guarded("directory", this::permissions);
         guarded("disk", this::disk);
-        guarded("settings", () -> new SettingsFile(directory.settingsFile()).read());
+        guarded("settings", () -> new SettingsFile(directory.settingsFile()).readWithoutPassword());
         guarded("control", this::instance);
         if (Files.exists(directory.databaseFile()) || new ControlFile(directory.root()).path().toFile().exists()) {
             guarded("store", this::store);

@@ -37,7 +37,7 @@ public final class Languages {
         try {
             DataDirectory directory = directories.choose(asked(arguments));
             return Files.exists(directory.settingsFile())
-                    ? Optional.ofNullable(new SettingsFile(directory.settingsFile()).read().language())
+                    ? Optional.ofNullable(new SettingsFile(directory.settingsFile()).readWithoutPassword().language())
                     : Optional.empty();
         } catch (DirectoryException e) {
             // The command itself will say so, in the machine's language.

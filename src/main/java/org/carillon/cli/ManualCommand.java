@@ -52,7 +52,7 @@ final class ManualCommand implements Callable<Integer> {
 
     private String page(Language language) {
         CommandLine spoken = CarillonCommand.commandLine(
-                new CommandContext(context.terminal(), language, context.directories(), context.schedulers(), context.window()));
+                new CommandContext(context.terminal(), language, context.directories(), context.schedulers(), context.window(), context.secrets()));
         return new ManualPage(spoken, language).text();
     }
 

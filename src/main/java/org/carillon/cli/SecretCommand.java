@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.carillon.message.Message;
 import org.carillon.settings.DataDirectory;
-import org.carillon.settings.SecretsFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ final class SecretCommand implements Callable<Integer> {
     }
 
     private static int list(CommandContext context, CommonOptions common, boolean json) {
-        List<String> names = new SecretsFile(common.directory(context.directories())).names();
+        List<String> names = context.secrets().apply(common.directory(context.directories())).names();
         if (json) {
             JsonOutput.array(names.stream().map(name -> JsonOutput.MAPPER.createObjectNode().put("name", name)).toList(), context.terminal().out());
         } else {
@@ -94,7 +93,7 @@ final class SecretCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             DataDirectory directory = common.directory(context.directories()).prepare();
-            new SecretsFile(directory).set(name, value());
+            context.secrets().apply(directory).set(name, value());
             if (json) {
                 JsonOutput.line(JsonOutput.MAPPER.createObjectNode().put("set", name), context.terminal().out());
             }
@@ -134,7 +133,7 @@ final class SecretCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            if (!new SecretsFile(common.directory(context.directories())).remove(name)) {
+            if (!context.secrets().apply(common.directory(context.directories())).remove(name)) {
                 throw new NotFoundException(Message.of("cli.secret.none", name));
             }
             if (json) {

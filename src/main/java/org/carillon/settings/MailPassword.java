@@ -16,6 +16,7 @@ final class MailPassword {
     private static final String PASSWORD = "password";
 
     private final SecretsFile secrets;
+    private boolean outOfReach;
 
     MailPassword(SecretsFile secrets) {
         this.secrets = secrets;
@@ -34,14 +35,31 @@ final class MailPassword {
 
     /** Puts the password in the place of the secret's name. One that cannot be read is left out, so that all other settings hold. */
     void show(JsonNode settings) {
+        boolean wasOutOfReach = outOfReach;
+        outOfReach = false;
         if (settings.at("/notices/email") instanceof ObjectNode mail && mail.get(REFERENCE) != null) {
             String name = name(settings);
             mail.remove(REFERENCE);
             try {
                 secrets.find(name).ifPresent(password -> mail.put(PASSWORD, password));
             } catch (DirectoryException e) {
-                LOG.warn("The password of the mail server cannot be read", e);
+                outOfReach = true;
+                if (!wasOutOfReach) {
+                    LOG.warn("The password of the mail server cannot be read: {}", e.getMessage());
+                }
             }
+        }
+    }
+
+    /** Whether the one that was to be shown last could not be read. */
+    boolean isOutOfReach() {
+        return outOfReach;
+    }
+
+    /** Takes the secret's name out of these settings. */
+    static void leaveOut(JsonNode settings) {
+        if (settings.at("/notices/email") instanceof ObjectNode mail) {
+            mail.remove(REFERENCE);
         }
     }
 

@@ -19,9 +19,10 @@ import org.carillon.message.Language;
  * @param retention     how much of the past is kept, where jobs do not say it
  * @param backups       of the job store
  * @param notices       who is told of runs
+ * @param keyring       whether the key of the secrets is to be in the keyring of the operating system
  */
 public record Settings(Language language, Theme theme, int atOnce, ClosingWindow closingWindow, int controlPort, Appearance appearance,
-        NewJobs newJobs, KeepRule retention, Backups backups, NoticeSettings notices) {
+        NewJobs newJobs, KeepRule retention, Backups backups, NoticeSettings notices, boolean keyring) {
     public static final int MOST_AT_ONCE = 10_000;
     public static final int MOST_PORT = 65_535;
     /** A year, and of a job that runs every minute a week. */
@@ -31,7 +32,7 @@ public record Settings(Language language, Theme theme, int atOnce, ClosingWindow
     /** With the usual for all the rest. */
     public Settings(Language language, Theme theme, int atOnce, ClosingWindow closingWindow, int controlPort) {
         this(language, theme, atOnce, closingWindow, controlPort, Appearance.USUAL, NewJobs.USUAL, USUAL_RETENTION, Backups.USUAL,
-                NoticeSettings.USUAL);
+                NoticeSettings.USUAL, false);
     }
 
     public Settings {
@@ -51,42 +52,46 @@ public record Settings(Language language, Theme theme, int atOnce, ClosingWindow
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(value, theme, atOnce, closingWindow, controlPort, appearance, newJobs, retention, backups, notices);
+        return new Settings(value, theme, atOnce, closingWindow, controlPort, appearance, newJobs, retention, backups, notices, keyring);
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(language, value, atOnce, closingWindow, controlPort, appearance, newJobs, retention, backups, notices);
+        return new Settings(language, value, atOnce, closingWindow, controlPort, appearance, newJobs, retention, backups, notices, keyring);
     }
 
     public Settings withAtOnce(int value) {
-        return new Settings(language, theme, value, closingWindow, controlPort, appearance, newJobs, retention, backups, notices);
+        return new Settings(language, theme, value, closingWindow, controlPort, appearance, newJobs, retention, backups, notices, keyring);
     }
 
     public Settings withClosingWindow(ClosingWindow value) {
-        return new Settings(language, theme, atOnce, value, controlPort, appearance, newJobs, retention, backups, notices);
+        return new Settings(language, theme, atOnce, value, controlPort, appearance, newJobs, retention, backups, notices, keyring);
     }
 
     public Settings withControlPort(int value) {
-        return new Settings(language, theme, atOnce, closingWindow, value, appearance, newJobs, retention, backups, notices);
+        return new Settings(language, theme, atOnce, closingWindow, value, appearance, newJobs, retention, backups, notices, keyring);
     }
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(language, theme, atOnce, closingWindow, controlPort, value, newJobs, retention, backups, notices);
+        return new Settings(language, theme, atOnce, closingWindow, controlPort, value, newJobs, retention, backups, notices, keyring);
     }
 
     public Settings withNewJobs(NewJobs value) {
-        return new Settings(language, theme, atOnce, closingWindow, controlPort, appearance, value, retention, backups, notices);
+        return new Settings(language, theme, atOnce, closingWindow, controlPort, appearance, value, retention, backups, notices, keyring);
     }
 
     public Settings withRetention(KeepRule value) {
-        return new Settings(language, theme, atOnce, closingWindow, controlPort, appearance, newJobs, value, backups, notices);
+        return new Settings(language, theme, atOnce, closingWindow, controlPort, appearance, newJobs, value, backups, notices, keyring);
     }
 
     public Settings withBackups(Backups value) {
-        return new Settings(language, theme, atOnce, closingWindow, controlPort, appearance, newJobs, retention, value, notices);
+        return new Settings(language, theme, atOnce, closingWindow, controlPort, appearance, newJobs, retention, value, notices, keyring);
     }
 
     public Settings withNotices(NoticeSettings value) {
-        return new Settings(language, theme, atOnce, closingWindow, controlPort, appearance, newJobs, retention, backups, value);
+        return new Settings(language, theme, atOnce, closingWindow, controlPort, appearance, newJobs, retention, backups, value, keyring);
+    }
+
+    public Settings withKeyring(boolean value) {
+        return new Settings(language, theme, atOnce, closingWindow, controlPort, appearance, newJobs, retention, backups, notices, value);
     }
 }

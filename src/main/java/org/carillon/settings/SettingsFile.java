@@ -38,10 +38,15 @@ public final class SettingsFile {
     private final Path file;
     private final MailPassword mailPassword;
 
-    /** @param file beside which the secrets lie */
+    /** Where there is no keyring. @param file beside which the secrets lie */
     public SettingsFile(Path file) {
+        this(file, new SecretsFile(new DataDirectory(file.toAbsolutePath().getParent())));
+    }
+
+    /** @param secrets among which the password of the mail server is */
+    public SettingsFile(Path file, SecretsFile secrets) {
         this.file = file;
-        this.mailPassword = new MailPassword(new SecretsFile(new DataDirectory(file.toAbsolutePath().getParent())));
+        this.mailPassword = new MailPassword(secrets);
     }
 
     /**
@@ -50,7 +55,23 @@ public final class SettingsFile {
      * @throws DirectoryException if it cannot be read, or says something that is not allowed
      */
     public synchronized Settings read() {
+        JsonNode tree = present();
+        mailPassword.show(tree);
+        return part(tree, SettingsFile::settings);
+    }
+
+    /**
+     * The same, but for the password of the mail server, which is empty: for whom it would be in vain to reach for a key.
+     *
+     * @throws DirectoryException as {@link #read} does
+     */
+    public synchronized Settings readWithoutPassword() {
         return read(SettingsFile::settings);
+    }
+
+    /** Whether the last {@link #read} found a password of the mail server that cannot be read now, but may be later. */
+    public synchronized boolean isPasswordOutOfReach() {
+        return mailPassword.isOutOfReach();
     }
 
     /**
@@ -73,8 +94,16 @@ public final class SettingsFile {
     }
 
     private <T> T read(Function<JsonFields, T> part) {
-        JsonNode tree = Files.exists(file) ? tree() : MAPPER.createObjectNode();
-        mailPassword.show(tree);
+        JsonNode tree = present();
+        MailPassword.leaveOut(tree);
+        return part(tree, part);
+    }
+
+    private JsonNode present() {
+        return Files.exists(file) ? tree() : MAPPER.createObjectNode();
+    }
+
+    private <T> T part(JsonNode tree, Function<JsonFields, T> part) {
         try {
             return part.apply(JsonFields.of(tree, ""));
         } catch (FormatException e) {
@@ -114,10 +143,11 @@ public final class SettingsFile {
         SettingsSections.put(settings.retention(), node.putObject("retention"));
         SettingsSections.put(settings.backups(), node.putObject("backups"));
         SettingsSections.put(settings.notices(), node.putObject("notices"));
+        node.putObject("secrets").put("keyring", settings.keyring());
     }
 
     private void change(Consumer<ObjectNode> change) {
-        JsonNode old = Files.exists(file) ? tree() : MAPPER.createObjectNode();
+        JsonNode old = present();
         if (!(old instanceof ObjectNode node)) {
             throw new DirectoryException(
                     Message.of("settings.file.wrong", file.toString(), Message.of("job.format.notObject")));
@@ -147,7 +177,8 @@ public final class SettingsFile {
                 fields.object("newJobs").map(SettingsSections::newJobs).orElse(usual.newJobs()),
                 fields.object("retention").map(SettingsSections::retention).orElse(usual.retention()),
                 fields.object("backups").map(SettingsSections::backups).orElse(usual.backups()),
-                fields.object("notices").map(SettingsSections::notices).orElse(usual.notices()));
+                fields.object("notices").map(SettingsSections::notices).orElse(usual.notices()),
+                fields.object("secrets").map(SettingsSections::secrets).orElse(usual.keyring()));
     }
 
     private static List<ExecutorSpec> executors(JsonFields fields) {

@@ -116,6 +116,13 @@ final class SettingsSections {
         notices.webhooks().forEach(webhook -> put(webhook, node.withArray("webhooks").addObject()));
     }
 
+    /** Whether their key is to be in the keyring. */
+    static boolean secrets(JsonFields fields) {
+        boolean read = fields.bool("keyring").orElse(Settings.DEFAULT.keyring());
+        fields.end();
+        return read;
+    }
+
     private static MailServer mail(JsonFields fields) {
         MailServer usual = MailServer.NONE;
         MailServer read = valid(fields, () -> new MailServer(

@@ -26,6 +26,7 @@ import org.carillon.job.CommandLine;
 import org.carillon.job.Job;
 import org.carillon.message.Language;
 import org.carillon.settings.DataDirectories;
+import org.carillon.settings.SecretsFile;
 import org.carillon.settings.DataDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,7 @@ class HandedCommandTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), print(out), print(err), InstantSource.system(), ZoneId.systemDefault());
         int code = CarillonCommand.execute(
-                new CommandContext(terminal, Language.ENGLISH, directories(), new AppContext(Language.ENGLISH), null), arguments);
+                new CommandContext(terminal, Language.ENGLISH, directories(), new AppContext(Language.ENGLISH), null, SecretsFile::new), arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

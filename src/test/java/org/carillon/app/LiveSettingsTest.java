@@ -12,6 +12,7 @@ import java.util.List;
 import org.carillon.job.KeepRule;
 import org.carillon.message.Language;
 import org.carillon.settings.DataDirectory;
+import org.carillon.settings.MemoryKeyPlace;
 import org.carillon.settings.SecretsFile;
 import org.carillon.settings.Settings;
 import org.carillon.settings.SettingsFile;
@@ -113,6 +114,52 @@ class LiveSettingsTest {
         new SecretsFile(directory).set("MAIL", "correct horse");
         settings.look();
         assertThat(settings.now().notices().mail().password()).isEqualTo("correct horse");
+    }
+
+    @Test
+    void aPasswordWhoseKeyringIsUnlockedLaterHoldsFromThenOn() throws IOException {
+        MemoryKeyPlace keyring = new MemoryKeyPlace();
+        SecretsFile secrets = new SecretsFile(directory, keyring);
+        secrets.set("MAIL", "tr0ub4dor");
+        secrets.keepKeyInKeyring(true);
+        keyring.locked = true;
+        Files.writeString(directory.settingsFile(), """
+                {"notices":{"email":{"host":"mail.example.org","user":"ana","passwordSecret":"MAIL"}}}""");
+        settings = new LiveSettings(directory, new SettingsFile(directory.settingsFile(), secrets));
+        assertThat(settings.now().notices().mail().password()).isEmpty();
+
+        keyring.locked = false;
+        for (int i = 0; i < LiveSettings.LOOKS_BETWEEN_TRIES; i++) {
+            settings.look();
+        }
+        assertThat(settings.now().notices().mail().password()).isEqualTo("tr0ub4dor");
+    }
+
+    @Test
+    void theKeyOfTheSecretsFollowsWhatIsWrittenByHand() throws IOException {
+        MemoryKeyPlace keyring = new MemoryKeyPlace();
+        SecretsFile secrets = new SecretsFile(directory, keyring);
+        secrets.set("DB", "hunter2");
+        settings.follow(new KeyFollower(secrets));
+
+        Files.writeString(directory.settingsFile(), "{\"secrets\":{\"keyring\":true}}");
+        settings.look();
+        assertThat(secrets.isKeyInKeyring()).isTrue();
+
+        Files.writeString(directory.settingsFile(), "{\"secrets\":{\"keyring\":false}}");
+        settings.look();
+        assertThat(secrets.isKeyInKeyring()).isFalse();
+        assertThat(secrets.find("DB")).contains("hunter2");
+    }
+
+    @Test
+    void aKeyringThatDoesNotTakeTheKeyLeavesItInItsFile() {
+        SecretsFile secrets = new SecretsFile(directory);
+        secrets.set("DB", "hunter2");
+        settings.follow(new KeyFollower(secrets));
+
+        settings.change(settings.now().withKeyring(true));
+        assertThat(secrets.find("DB")).contains("hunter2");
     }
 
     @Test

@@ -11,11 +11,14 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.carillon.control.WindowRequest;
 import org.carillon.engine.SchedulerListener;
 import org.carillon.message.Language;
 import org.carillon.settings.DataDirectories;
 import org.carillon.settings.DataDirectory;
+import org.carillon.settings.KeyPlace;
+import org.carillon.settings.SecretsFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +42,7 @@ final class CommandLineFixture {
     private final SchedulerAccess schedulers;
     private final WindowAccess window;
     private Language language = Language.ENGLISH;
+    private Function<DataDirectory, SecretsFile> secrets = SecretsFile::new;
     private String input = "";
     private boolean colours;
     private InstantSource clock = InstantSource.fixed(NOW);
@@ -58,6 +62,12 @@ final class CommandLineFixture {
 
     CommandLineFixture in(Language spoken) {
         language = spoken;
+        return this;
+    }
+
+    /** With secrets whose key may be in a keyring. */
+    CommandLineFixture with(KeyPlace keyring) {
+        secrets = directory -> new SecretsFile(directory, keyring);
         return this;
     }
 
@@ -99,7 +109,7 @@ final class CommandLineFixture {
                 new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8),
                 clock, ZONE, colours);
         DataDirectories directories = new DataDirectories(environment, "Linux", "/nowhere");
-        return CarillonCommand.execute(new CommandContext(terminal, language, directories, schedulers, window), arguments);
+        return CarillonCommand.execute(new CommandContext(terminal, language, directories, schedulers, window, secrets), arguments);
     }
 
     private static final class NoSchedulers implements SchedulerAccess {

@@ -48,7 +48,7 @@ class UsageTest {
         carillon.in(language);
         assertThat(carillon.run("--help").out()).contains(COMMANDS);
         for (CommandLine command : all(CarillonCommand.commandLine(new CommandContext(
-                Terminal.ofProcess(), language, DataDirectories.ofProcess(), null, null)))) {
+                Terminal.ofProcess(), language, DataDirectories.ofProcess(), null, null, null)))) {
             CommandSpec help = command.getCommandSpec();
             assertThat(help.usageMessage().description()).as(help.name()).isNotEmpty();
             assertThat(help.args()).as(help.name()).allSatisfy(argument ->

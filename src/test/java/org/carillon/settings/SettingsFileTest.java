@@ -43,7 +43,7 @@ class SettingsFileTest {
                 new KeepRule(5, Duration.ofDays(3), 50, 2_000), new Backups(Path.of("/mnt/backups").toAbsolutePath(), Duration.ofHours(6), 3, 0),
                 new NoticeSettings(org.carillon.job.NotifyRule.NEVER, false, true,
                         new MailServer(true, "mail.example.org", 465, MailServer.Protection.TLS, "ana", "key", "a@example.org", java.util.List.of("b@example.org")),
-                        java.util.List.of(new Webhook(true, "ops", Webhook.Preset.TELEGRAM, "https://example.org/x", "42"))));
+                        java.util.List.of(new Webhook(true, "ops", Webhook.Preset.TELEGRAM, "https://example.org/x", "42"))), true);
 
         file.write(chosen);
         assertThat(new SettingsFile(path).read()).isEqualTo(chosen);
@@ -104,6 +104,19 @@ class SettingsFileTest {
 
         assertThat(file.read().theme()).isEqualTo(Theme.DARK);
         assertThat(file.read().notices().mail().password()).isEqualTo("tr0ub4dor");
+    }
+
+    @Test
+    void whoNeedsNoPasswordDoesNotReachForItsKey() {
+        MemoryKeyPlace keyring = new MemoryKeyPlace();
+        SecretsFile secrets = new SecretsFile(new DataDirectory(temp), keyring);
+        file = new SettingsFile(path, secrets);
+        file.write(withMailPassword("tr0ub4dor"));
+        secrets.keepKeyInKeyring(true);
+        assertThat(file.read().notices().mail().password()).isEqualTo("tr0ub4dor");
+
+        assertThat(new SettingsFile(path).readWithoutPassword()).isEqualTo(withMailPassword(""));
+        assertThat(file.isPasswordOutOfReach()).isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.carillon.ui.controls.Choices;
 final class GeneralPage extends SettingsPage {
     private final CheckBox login = check("login.yes", "settings-login", false);
     private final CheckBox hidden = check("login.hidden", "settings-hidden", false);
+    private final CheckBox keyring = check("keyring.yes", "settings-keyring", false);
 
     GeneralPage(SettingsParts parts) {
         super(parts);
@@ -25,6 +26,8 @@ final class GeneralPage extends SettingsPage {
         row("controlPort", new CheckedField(parts, "settings-port", Integer.toString(parts.store().now().controlPort()),
                 Checks.whole(0, Settings.MOST_PORT), text -> parts.store().change(now -> now.withControlPort(Integer.parseInt(text)))).wide(6),
                 say("controlPort.hint"));
+        row("keyring", keyring, say("keyring.hint"));
+        keyring();
     }
 
     private void closing() {
@@ -50,6 +53,28 @@ final class GeneralPage extends SettingsPage {
             login.selectedProperty().addListener((value, before, now) -> write());
             hidden.selectedProperty().addListener((value, before, now) -> write());
         }, failure -> parts.dialogs().error(say("failed.login"), failure));
+    }
+
+    /** What is shown is where the key is, and not where it was meant to be. */
+    private void keyring() {
+        keyring.setDisable(true);
+        parts.background().run(parts.desk()::isKeyInKeyring, inKeyring -> {
+            keyring.setSelected(inKeyring);
+            keyring.setDisable(false);
+            keyring.setOnAction(event -> move(keyring.isSelected()));
+        }, failure -> parts.dialogs().error(say("failed.keyring"), failure));
+    }
+
+    private void move(boolean inKeyring) {
+        keyring.setDisable(true);
+        parts.background().run(() -> parts.desk().keepKeyInKeyring(inKeyring), () -> {
+            keyring.setDisable(false);
+            parts.store().change(now -> now.withKeyring(inKeyring));
+        }, failure -> {
+            keyring.setDisable(false);
+            keyring.setSelected(!inKeyring);
+            parts.dialogs().error(say("failed.keyring"), failure);
+        });
     }
 
     private void write() {

@@ -20,6 +20,12 @@ public interface SettingsDesk {
 
     void startOnLogin(boolean on, boolean hidden);
 
+    /** Whether the key of the secrets is in the keyring of the system. */
+    boolean isKeyInKeyring();
+
+    /** Moves it there, or back to its file. @throws RuntimeException if the keyring refuses; then it is where it was */
+    void keepKeyInKeyring(boolean keyring);
+
     /** Sends something over a channel as those settings have it. @param done is told what went wrong, or null; by any thread */
     void test(NoticeSettings tried, String channel, Consumer<Message> done);
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.carillon.message.Message;
+import org.carillon.settings.DirectoryException;
 import org.carillon.settings.NoticeSettings;
 
 /** What the settings do outside of their file, written down. */
@@ -17,6 +18,8 @@ public final class RecordingDesk implements SettingsDesk {
     public final SortedMap<Instant, Path> backups = new TreeMap<>();
     /** What a test of a channel comes to; null for well. */
     public volatile Message problem;
+    public volatile boolean keyInKeyring;
+    public volatile boolean lockedKeyring;
 
     @Override
     public boolean canStartOnLogin() {
@@ -36,6 +39,20 @@ public final class RecordingDesk implements SettingsDesk {
     @Override
     public void startOnLogin(boolean on, boolean hidden) {
         done.add("login " + on + (hidden ? " hidden" : ""));
+    }
+
+    @Override
+    public boolean isKeyInKeyring() {
+        return keyInKeyring;
+    }
+
+    @Override
+    public void keepKeyInKeyring(boolean keyring) {
+        if (lockedKeyring) {
+            throw new DirectoryException(Message.of("settings.keyring.none"));
+        }
+        keyInKeyring = keyring;
+        done.add("keyring " + keyring);
     }
 
     @Override

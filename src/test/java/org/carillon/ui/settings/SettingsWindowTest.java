@@ -163,6 +163,16 @@ class SettingsWindowTest {
     }
 
     @Test
+    void theKeyOfTheSecretsIsMovedBeforeThatIsKept(FxRobot robot) {
+        open(robot, SettingsWindow.Page.GENERAL);
+        until(() -> !robot.lookup("#settings-keyring").<CheckBox>query().isDisabled());
+        assertThat(robot.lookup("#settings-keyring").<CheckBox>query().isSelected()).isFalse();
+        robot.interact(() -> robot.lookup("#settings-keyring").<CheckBox>query().fire());
+        until(() -> file.read().keyring());
+        assertThat(desk.done).contains("keyring true");
+    }
+
+    @Test
     void aBackupIsMadeAndListed(FxRobot robot) {
         open(robot, SettingsWindow.Page.BACKUPS);
         until(() -> robot.lookup("There is none yet.").tryQuery().isPresent());
