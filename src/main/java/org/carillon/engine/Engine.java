@@ -231,7 +231,7 @@ final class Engine {
         orphans.takePlaces();
         for (Run run : outcome.again()) {
             if (orphans.isOf(run.rerunOf())) {
-                orphans.hold(run.rerunOf(), requests.hold(run));
+                requests.hold(run).ifPresent(held -> orphans.hold(run.rerunOf(), held));
             } else {
                 requests.proceed(run);
             }

@@ -1,6 +1,8 @@
 package org.carillon.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.carillon.job.Run;
 
@@ -10,7 +12,7 @@ final class Orphanage {
     private final RunSupervisor supervisor;
     private final OrphanCare care;
     private final Map<Long, Run> interrupted;
-    private final Map<Long, ActiveRun> held = new HashMap<>();
+    private final Map<Long, List<ActiveRun>> held = new HashMap<>();
 
     /** Looks which there are. @param care null for a scheduler that cannot tell its processes from others */
     Orphanage(Core core, RunSupervisor supervisor, OrphanCare care) {
@@ -35,8 +37,9 @@ final class Orphanage {
         return runId != null && interrupted.containsKey(runId);
     }
 
+    /** One of those that repeat it: the scheduler may want that, and somebody else too. */
     void hold(Long runId, ActiveRun again) {
-        held.put(runId, again);
+        held.computeIfAbsent(runId, id -> new ArrayList<>()).add(again);
     }
 
     /** Begins to end the processes, or leaves them, as their jobs say; returns at once. The lock is not held. */
@@ -45,7 +48,7 @@ final class Orphanage {
             JobEntry entry = core.locked(() -> core.jobs.get(run.jobId()));
             care.care(run, () -> {
                 if (entry != null && entry.orphaned > 0) {
-                    supervisor.orphanEnded(entry, held.get(run.id()));
+                    supervisor.orphanEnded(entry, held.getOrDefault(run.id(), List.of()));
                 }
             });
         }

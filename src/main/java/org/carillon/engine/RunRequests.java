@@ -2,6 +2,7 @@ package org.carillon.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import org.carillon.job.Action;
@@ -104,15 +105,15 @@ final class RunRequests {
         }
     }
 
-    /** Lets it go no further than that: see {@link RunSupervisor#orphanEnded}. Null if its job cannot be run. The lock is held. */
-    ActiveRun hold(Run run) {
+    /** Lets it go no further than that: see {@link RunSupervisor#orphanEnded}. Empty if its job cannot be run. The lock is held. */
+    Optional<ActiveRun> hold(Run run) {
         JobEntry entry = core.jobs.get(run.jobId());
         if (entry == null || entry.job == null) {
-            return null;
+            return Optional.empty();
         }
         ActiveRun held = active(run, entry.job);
         supervisor.hold(held);
-        return held;
+        return Optional.of(held);
     }
 
     private long request(Job job, LongFunction<Run> made) {

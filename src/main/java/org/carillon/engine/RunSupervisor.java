@@ -54,12 +54,14 @@ final class RunSupervisor {
         core.active.put(run.id(), run);
     }
 
-    /** Nothing is left of an interrupted run of a job. @param held what was held until then and has its place now, or null */
-    void orphanEnded(JobEntry entry, ActiveRun held) {
+    /** Nothing is left of an interrupted run of a job. @param held what was held until then, and comes before whatever else waits */
+    void orphanEnded(JobEntry entry, List<ActiveRun> held) {
         entry.orphaned--;
-        if (held != null && held.phase == ActiveRun.Phase.HELD && core.active.containsKey(held.id())) {
-            entry.waiting.addFirst(held);
-            hold(held.pool);
+        for (ActiveRun run : held.reversed()) {
+            if (run.phase == ActiveRun.Phase.HELD && core.active.containsKey(run.id())) {
+                entry.waiting.addFirst(run);
+                hold(run.pool);
+            }
         }
         admitWaiting(entry);
         removeIfDone(entry);

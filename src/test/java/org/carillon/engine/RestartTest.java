@@ -193,6 +193,24 @@ class RestartTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void allThatRepeatsAnInterruptedRunRunsWhenItsProcessesHaveEnded() throws Exception {
+        Job job = Bench.job("a", Bench.at(START), Policy.DEFAULT.withOnInterrupted(OnInterrupted.RERUN));
+        left(job, null, running(1, job, START), Run.queued(2, job, null, RunTrigger.RERUN).repeating(1));
+        bench = Bench.withIdentity(directory, store, START.plusSeconds(1), directory.toString());
+        Process orphan = bench.orphan(1, "trap '' TERM; echo ready; while :; do sleep 0.05; done");
+        bench.scheduler.start();
+        bench.awaitStory("a", "INTERRUPTED crashed", "QUEUED", "QUEUED");
+        bench.clock.advance(Policy.DEFAULT.killGrace());
+        assertThat(orphan.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        bench.actions.succeedAtOnce();
+        await().until(() -> {
+            bench.clock.advance(Duration.ofSeconds(1));
+            return bench.story("a").equals(List.of("INTERRUPTED crashed", "SUCCEEDED", "SUCCEEDED"));
+        });
+    }
+
+    @Test
     void whatWaitedSurelyDidNotStartAndIsAMisfire() {
         Job job = Bench.job("a", Bench.at(START), Policy.DEFAULT);
         left(job, null, waiting(1, job, START));
