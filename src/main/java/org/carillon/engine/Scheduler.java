@@ -190,7 +190,7 @@ public interface Scheduler extends AutoCloseable {
      * The same, where the ledger is to say that it runs at another time instead; see {@link #move}.
      *
      * @param instead that time, or null
-     * @throws FormatException if that time is past
+     * @throws FormatException if that time is past, the occurrence's own, or one at which the job does not run because the ledger has it
      */
     long skip(String jobId, Instant occurrence, Instant instead);
 
@@ -203,7 +203,8 @@ public interface Scheduler extends AutoCloseable {
      * @return the ledger entry of the occurrence
      * @throws NoSuchException   if there is no such job, it is broken, or it plans nothing at that time or no more
      * @throws ConflictException if the occurrence is in the ledger already
-     * @throws FormatException   if the other time is past
+     * @throws FormatException   if the other time is past, the occurrence's own, or one at which the job does not run because the ledger
+     *                           has it: what was skipped or moved away stays so
      */
     default long move(String jobId, Instant occurrence, Instant to) {
         Trigger before = job(jobId).map(JobStatus::job).orElseThrow(() -> NoSuchException.job(jobId)).trigger();

@@ -68,6 +68,10 @@ final class Skips {
         if (instead != null && !instead.isAfter(core.now())) {
             throw new FormatException("instead", Message.of("engine.notToCome", JsonTimes.write(instead, entry.job.trigger().zone())));
         }
+        if (instead != null && (instead.equals(occurrence) || entry.accounted.contains(instead))) {
+            throw new FormatException("instead",
+                    Message.of("engine.timeTaken", entry.id, JsonTimes.write(instead, entry.job.trigger().zone())));
+        }
     }
 
     private static Instant nextAfter(Instant occurrence, JobEntry entry) {

@@ -154,6 +154,17 @@ class SkipTest {
     }
 
     @Test
+    void nothingIsMovedToATimeAtWhichItWouldNotRun() {
+        Instant later = FIRST.plusSeconds(30);
+        bench.scheduler.move("a", FIRST, later);
+        assertThatThrownBy(() -> bench.scheduler.move("a", later, FIRST)).isInstanceOf(FormatException.class).hasMessageContaining("taken");
+        assertThatThrownBy(() -> bench.scheduler.move("a", later, later)).isInstanceOf(FormatException.class);
+        assertThat(next()).isEqualTo(later);
+        bench.advance(Duration.ofSeconds(70));
+        bench.awaitStory("a", "SKIPPED moved", "SUCCEEDED");
+    }
+
+    @Test
     void whatIsNotPlannedOrIsKnownAlreadyIsRefusedAndNothingChanges() {
         assertThatThrownBy(() -> bench.scheduler.skip("a", FIRST.plusSeconds(1))).isInstanceOf(NoSuchException.class);
         assertThatThrownBy(() -> bench.scheduler.skip("a", Bench.START)).isInstanceOf(NoSuchException.class);
