@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.carillon.store.Change;
+import org.carillon.store.ConflictException;
 import org.carillon.store.Pause;
 import org.carillon.store.StoreException;
 import org.slf4j.Logger;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
  */
 final class PauseControl {
     private static final Logger LOG = LoggerFactory.getLogger(PauseControl.class);
+
+    private static final String ALONE = "The end of the pause is recorded by itself, and what was skipped after it";
 
     private final Core core;
     private final Planning planning;
@@ -43,6 +46,9 @@ final class PauseControl {
         boolean written = false;
         try {
             core.ledger.commit(ended::changes, ended::committed);
+            written = true;
+        } catch (ConflictException e) {
+            ended.endAlone(e);
             written = true;
         } finally {
             if (!written) {
@@ -106,6 +112,10 @@ final class PauseControl {
         @Override
         public void committed() {
             works.forEach(PlanWork::committed);
+            isOver();
+        }
+
+        private void isOver() {
             core.locked(() -> {
                 ending = false;
                 set(Pause.NONE);
@@ -115,11 +125,15 @@ final class PauseControl {
 
         @Override
         public void refused(StoreException why) {
-            LOG.warn("The end of the pause is recorded by itself, and what was skipped after it", why);
-            core.ledger.submit(new RunWork(List.of(new Change.SetPause(Pause.NONE)), () -> core.locked(() -> {
-                ending = false;
-                set(Pause.NONE);
-            })));
+            LOG.warn(ALONE, why);
+            core.ledger.submit(new RunWork(List.of(new Change.SetPause(Pause.NONE)), this::isOver));
+            core.ledger.submit(works);
+        }
+
+        /** The same for one who waits: what the ledger does not take, because it has some of it, must not keep the pause from ending. */
+        void endAlone(ConflictException why) {
+            LOG.warn(ALONE, why);
+            core.ledger.commit(ids -> List.of(new Change.SetPause(Pause.NONE)), this::isOver);
             core.ledger.submit(works);
         }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.carillon.engine.SchedulerStatus.State;
 import org.carillon.job.ExecutorSpec;
 import org.carillon.job.Policy;
+import org.carillon.job.Run;
+import org.carillon.job.RunState;
 import org.carillon.job.RunTrigger;
+import org.carillon.store.Change;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,18 @@ class PauseTest {
         bench.scheduler.resume("a");
         bench.awaitStory("a", "SKIPPED jobPaused x2880");
         assertThat(bench.runs("a").getFirst().stretch().from()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void whatTheLedgerHasAlreadyDoesNotKeepAPauseFromEnding() {
+        bench.scheduler.pauseAll(null);
+        bench.store.commit(List.of(new Change.AddRun(Run.notRun(bench.store.reserveRunIds(1), Bench.everyMinute("a", Policy.DEFAULT), FIRST,
+                RunState.MISSED, null, FIRST))));
+        bench.advance(Duration.ofSeconds(40));
+        bench.scheduler.resumeAll();
+        assertThat(bench.scheduler.status().state()).isEqualTo(State.SCHEDULING);
+        bench.advance(Duration.ofMinutes(1));
+        bench.awaitStory("a", "MISSED", "SUCCEEDED");
     }
 
     @Test
