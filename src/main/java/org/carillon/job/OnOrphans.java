@@ -4,6 +4,6 @@ package org.carillon.job;
 public enum OnOrphans {
     /** They are asked to end, and killed after the grace. */
     END,
-    /** They go on, and the ledger says so. */
+    /** They go on, and the ledger says so; what repeats the run does not wait for them. Ended at the next start if the job is gone by then. */
     LEAVE
 }
