@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -56,6 +57,8 @@ class IntrudersTest {
     @BeforeEach
     void anInstance() throws IOException {
         log.start();
+        // Whatever another test has made of the program's log.
+        logger().setLevel(Level.INFO);
         logger().addAppender(log);
         served = new ServedScheduler(directory);
         address = served.server().address();
@@ -65,6 +68,7 @@ class IntrudersTest {
     void end() throws IOException {
         served.close();
         logger().detachAppender(log);
+        logger().setLevel(null);
     }
 
     @Test
