@@ -86,8 +86,8 @@ final class LogFolds {
     /** What stands before a long line, where it is always in sight. */
     Node begin(LogLine line) {
         FontIcon begin = Icons.of(isUnfolded(line) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT, "log-fold-icon");
-        // In pixels: an icon is a letter of its own font, so that a size in em would grow by itself at each pass.
-        begin.setStyle("-fx-icon-size: " + look.iconSize() + "px;");
+        // In pixels: an icon is a letter of its own font, so that a size in em would grow by itself at each pass. Its style names that font.
+        begin.setStyle(begin.getStyle() + "; -fx-icon-size: " + look.iconSize() + "px;");
         toggleOnClick(begin, line);
         return begin;
     }

@@ -182,6 +182,7 @@ class LogViewTest {
         }
         Set<Node> marks = robot.lookup("#log .log-fold-icon").queryAll();
         assertThat(marks).isNotEmpty();
+        assertThat(marks).extracting(mark -> ((Text) mark).getFont().getFamily()).containsOnly("FeatherIcons");
         assertThat(marks).allSatisfy(mark -> assertThat(mark.getLayoutBounds().getWidth()).isPositive().isLessThanOrEqualTo(table.getFixedCellSize()));
     }
 }
