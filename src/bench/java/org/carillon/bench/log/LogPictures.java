@@ -102,6 +102,8 @@ public final class LogPictures {
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
         started.get();
+        // Between the looks no window is open.
+        Platform.setImplicitExit(false);
         Run colours = ended(2, this::printColours);
         Run large = ended(3, writer -> printNumbers(writer, lines));
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
