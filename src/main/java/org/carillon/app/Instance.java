@@ -1,7 +1,6 @@
 package org.carillon.app;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -134,8 +133,8 @@ final class Instance implements Backend {
     private void tell() {
         DesktopNotifications desktop = Notifications.ofDesktop(System.getProperty("os.name"), System.getenv());
         closing.push(desktop::close);
-        HttpClient client = HttpClient.newHttpClient();
-        closing.push(client::shutdownNow);
+        WebhookClient client = new WebhookClient();
+        closing.push(client::close);
         Channels channels = new Channels(DesktopChannels.notifications(desktop, this::language, () -> openLog), DesktopChannels.bell(),
                 this::language, client);
         notifier = new Notifier(scheduler, logs, channels, InstantSource.system(), Notifier.PAUSE, settings.now().notices());

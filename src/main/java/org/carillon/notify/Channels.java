@@ -13,9 +13,9 @@ import org.carillon.settings.NoticeSettings;
  * @param desktop  shows notices on the desktop
  * @param sound    rings the bell
  * @param language that of the notices, asked for each
- * @param client   for webhooks
+ * @param client   for webhooks; asked for when there is one
  */
-public record Channels(Channel desktop, Channel sound, Supplier<Language> language, HttpClient client) {
+public record Channels(Channel desktop, Channel sound, Supplier<Language> language, Supplier<HttpClient> client) {
     /** Those that are switched on. */
     List<Channel> on(NoticeSettings settings) {
         List<Channel> channels = new ArrayList<>();

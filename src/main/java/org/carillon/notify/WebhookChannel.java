@@ -22,9 +22,9 @@ final class WebhookChannel implements Channel {
 
     private final Webhook webhook;
     private final Supplier<Language> language;
-    private final HttpClient client;
+    private final Supplier<HttpClient> client;
 
-    WebhookChannel(Webhook webhook, Supplier<Language> language, HttpClient client) {
+    WebhookChannel(Webhook webhook, Supplier<Language> language, Supplier<HttpClient> client) {
         this.webhook = webhook;
         this.language = language;
         this.client = client;
@@ -43,7 +43,7 @@ final class WebhookChannel implements Channel {
                     .header("Content-Type", "application/json; charset=utf-8")
                     .POST(HttpRequest.BodyPublishers.ofString(WebhookBody.of(webhook, notice, language.get())))
                     .build();
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = client.get().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() / 100 != 2 || refuses(answer.body())) {
                 throw new ChannelException(Message.of("notify.hookRefused", name(), Integer.toString(answer.statusCode()), shortened(answer.body())), null);
             }

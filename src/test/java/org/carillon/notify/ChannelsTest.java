@@ -77,7 +77,7 @@ class ChannelsTest {
         assertThatThrownBy(() -> post(Preset.DING_TALK, 200, "{\"errcode\":310000,\"errmsg\":\"sign not match\"}"))
                 .isInstanceOf(ChannelException.class).hasMessageContaining("sign not match");
         assertThatThrownBy(() -> new WebhookChannel(new Webhook(true, "ops", Preset.JSON, "no address", ""), () -> Language.ENGLISH,
-                HttpClient.newHttpClient()).send(FAILURE)).isInstanceOf(ChannelException.class).hasMessageContaining("not a web address");
+                HttpClient::newHttpClient).send(FAILURE)).isInstanceOf(ChannelException.class).hasMessageContaining("not a web address");
     }
 
     private String post(Preset preset, int status, String answer) throws Exception {
@@ -92,7 +92,7 @@ class ChannelsTest {
         server.start();
         try (HttpClient client = HttpClient.newHttpClient()) {
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
-            new WebhookChannel(new Webhook(true, "ops", preset, url, "4711"), () -> Language.ENGLISH, client).send(FAILURE);
+            new WebhookChannel(new Webhook(true, "ops", preset, url, "4711"), () -> Language.ENGLISH, () -> client).send(FAILURE);
             return posted.getLast();
         } finally {
             server.stop(0);

@@ -160,7 +160,7 @@ class NotifierTest {
     }
 
     private void begin(Duration pause, UnaryOperator<NotifyRule> rule) {
-        Channels channels = new Channels(new Recording("desktop"), new Recording("sound"), () -> Language.ENGLISH, HttpClient.newHttpClient());
+        Channels channels = new Channels(new Recording("desktop"), new Recording("sound"), () -> Language.ENGLISH, HttpClient::newHttpClient);
         NoticeSettings settings = new NoticeSettings(rule.apply(NotifyRule.USUAL), true, false, MailServer.NONE, List.of());
         notifier = new Notifier(live.scheduler, live.logs, channels, InstantSource.system(), pause, settings);
         live.scheduler.listen(Notifier.EVENTS, notifier);
