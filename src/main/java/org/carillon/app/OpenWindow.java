@@ -32,9 +32,15 @@ import org.carillon.ui.shell.QuitViewModel;
 import org.carillon.ui.shell.WindowParts;
 import org.carillon.ui.shell.WindowSettings;
 import org.carillon.ui.theme.WindowTheme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One open main window: puts its parts together, and ends the program when the person quits. For the FX thread alone. */
 final class OpenWindow implements QuitViewModel.Program, Editors {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenWindow.class);
+    /** A system property; set to {@code true}, the window shows by itself what is in it, and says when that is over. */
+    private static final String TOUR = "carillon.tour";
+
     private final Backend instance;
     private final DataDirectory directory;
     private final FxBackground background;
@@ -96,6 +102,9 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
             window.show();
         }
         line.fill();
+        if (Boolean.getBoolean(TOUR)) {
+            window.tour(() -> LOG.info("The tour is over"));
+        }
         instance.restored().ifPresent(words -> dialogs.error(
                 Message.of("app.restoredTitle").in(language.get()), new StoreException(words)));
     }

@@ -8,13 +8,10 @@ import org.carillon.control.ControlFile;
 import org.carillon.message.Language;
 import org.carillon.settings.DataDirectories;
 import org.carillon.settings.DirectoryException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The program: the window, or a command. */
 final class Program {
-    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-
     private Program() {}
 
     /** @return the exit code */
@@ -44,7 +41,7 @@ final class Program {
 
     /** Until there is a window to show it in, and where there is none: a thread that ended by a mistake is seen in the program's log. */
     private static void mistake(Thread thread, Throwable mistake) {
-        LOG.error("A mistake in the program, in thread {}", thread.getName(), mistake);
+        LoggerFactory.getLogger(Program.class).error("A mistake in the program, in thread {}", thread.getName(), mistake);
         System.err.println("carillon: " + thread.getName() + ": " + mistake);
     }
 }

@@ -1,5 +1,6 @@
 package org.carillon.ui.shell;
 
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -43,19 +44,38 @@ final class JobPageController {
     @FXML
     private void initialize() {
         table.getChildren().setAll(view(jobs));
-        overviewTab.setContent(view(new OverviewController(models.jobs())));
-        nextRunsTab.setContent(view(new NextRunsController(models.jobs())));
-        historyTab.setContent(view(history));
         models.memory().table("jobs", jobs.table());
-        models.memory().table("history", history.table());
-        logTab.setContent(view(log));
-        log.wrap().bindBidirectional(models.memory().wrap());
-        versionsTab.setContent(view(new VersionsController(models.versions())));
+        whenSelected(overviewTab, () -> view(new OverviewController(models.jobs())));
+        whenSelected(nextRunsTab, () -> view(new NextRunsController(models.jobs())));
+        whenSelected(historyTab, this::history);
+        whenSelected(logTab, this::log);
+        whenSelected(versionsTab, () -> view(new VersionsController(models.versions())));
         models.versions().active().bind(onPage(versionsTab));
         models.history().active().bind(onPage(historyTab));
         models.jobLog().log().active().bind(onPage(logTab));
         thereAreJobs = models.jobs().loaded().and(models.jobs().empty().not());
         thereAreJobs.subscribe(this::showDetails);
+    }
+
+    /** What a tab shows is made when somebody looks at it for the first time: the window need not wait for it. */
+    private static void whenSelected(Tab tab, Supplier<Node> content) {
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content.get());
+            }
+        });
+    }
+
+    private Node history() {
+        Node view = view(history);
+        models.memory().table("history", history.table());
+        return view;
+    }
+
+    private Node log() {
+        Node view = view(log);
+        log.wrap().bindBidirectional(models.memory().wrap());
+        return view;
     }
 
     private Node view(Object controller) {
@@ -89,6 +109,11 @@ final class JobPageController {
     /** Which of the details is shown, from 0. */
     int tab() {
         return details.getSelectionModel().getSelectedIndex();
+    }
+
+    /** How many there are. */
+    int tabs() {
+        return details.getTabs().size();
     }
 
     void showTab(int index) {

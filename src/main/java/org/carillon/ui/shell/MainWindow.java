@@ -15,6 +15,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.carillon.message.Message;
 import org.carillon.settings.Settings;
@@ -247,6 +248,17 @@ public final class MainWindow {
         if (!files.isEmpty()) {
             actions().importFiles(files.stream().map(File::toPath).toList());
         }
+    }
+
+    /** Shows everything once that people see most, as soon as there is a job. @param over called after that */
+    public void tour(Runnable over) {
+        List<Runnable> steps = new ArrayList<>(shell.tour());
+        steps.addAll(List.of(this::newJob, this::closeOthers));
+        Tour.begin(parts.ticker(), () -> models.jobs().current().get() != null, steps, over);
+    }
+
+    private void closeOthers() {
+        List.copyOf(Window.getWindows()).stream().filter(window -> window != stage).forEach(Window::hide);
     }
 
     /** Opens the form for a new job. */

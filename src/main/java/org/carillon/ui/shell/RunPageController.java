@@ -40,7 +40,6 @@ final class RunPageController {
 
     RunPageController(Models models) {
         this.models = models;
-        choose();
         this.runs = new RunsController(models.runs(), models.runDesk(), navigation(), choices);
         this.log = new LogController(models.runLog(), models.desk());
     }
@@ -79,6 +78,7 @@ final class RunPageController {
         });
         // Once for all that came together, not for each job: there may be thousands.
         models.jobs().updates().subscribe(this::choose);
+        choose();
     }
 
     private static void shownWhereItSays(Label label) {

@@ -1,6 +1,7 @@
 package org.carillon.ui.shell;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +49,10 @@ final class ShellController {
     private final ShellActions actions;
     private final JobsController jobs;
     private final JobPageController jobPage;
-    private final RunPageController runPage;
-    private final LiveLogsController liveLogs;
-    private final TimelineController timeline;
     private final Pages pages;
     private final WindowActions actionList = new WindowActions();
+    /** Null until that page is shown. */
+    private RunPageController runPage;
     private Finder finder;
     @FXML private StackPane root;
     @FXML private SplitMenuButton newJob;
@@ -96,9 +96,6 @@ final class ShellController {
         this.actions = actions;
         this.jobs = new JobsController(models.jobs(), actions.navigation(this::openNewestLog));
         this.jobPage = new JobPageController(models, jobs);
-        this.runPage = new RunPageController(models);
-        this.liveLogs = new LiveLogsController(models.liveLogs(), models.desk(), this::openLog);
-        this.timeline = new TimelineController(models.timeline(), new TimelineTargets(this::openLog, actions::select));
         this.pages = new Pages(models.shell());
     }
 
@@ -118,16 +115,35 @@ final class ShellController {
     }
 
     private void pages() {
-        pages.add(Page.JOBS, Views.load(jobPage, models.language()), jobsButton, jobs::focus)
-                .add(Page.TIMELINE, Views.load(timeline, models.language()), timelineButton, timeline::focus)
-                .add(Page.RUNS, Views.load(runPage, models.language()), runsButton, runPage::focus)
-                .add(Page.LOGS, Views.load(liveLogs, models.language()), logsButton, liveLogs::focus)
+        pages.add(Page.JOBS, jobsButton, () -> view(jobPage, jobs::focus))
+                .add(Page.TIMELINE, timelineButton, this::timeline)
+                .add(Page.RUNS, runsButton, this::runs)
+                .add(Page.LOGS, logsButton, this::logs)
                 .showIn(center);
         models.timeline().active().bind(models.shell().page().isEqualTo(Page.TIMELINE));
         models.liveLogs().active().bind(models.shell().page().isEqualTo(Page.LOGS));
         shown(filter, models.shell().page().isEqualTo(Page.JOBS));
         MarkList.install(marks, models.jobs(), () -> pages.show(Page.JOBS));
         jobCount.textProperty().bind(models.jobs().count().map(String::valueOf));
+    }
+
+    private Pages.View timeline() {
+        TimelineController timeline = new TimelineController(models.timeline(), new TimelineTargets(this::openLog, actions::select));
+        return view(timeline, timeline::focus);
+    }
+
+    private Pages.View runs() {
+        runPage = new RunPageController(models);
+        return view(runPage, runPage::focus);
+    }
+
+    private Pages.View logs() {
+        LiveLogsController logs = new LiveLogsController(models.liveLogs(), models.desk(), this::openLog);
+        return view(logs, logs::focus);
+    }
+
+    private Pages.View view(Object controller, Runnable focus) {
+        return new Pages.View(Views.load(controller, models.language()), focus);
     }
 
     void openLog(Run run) {
@@ -251,6 +267,18 @@ final class ShellController {
     private void openNewestLog() {
         pages.show(Page.JOBS);
         jobPage.openNewestLog();
+    }
+
+    /** Leads through all pages, and the details of the selected job. @return one step after the other */
+    List<Runnable> tour() {
+        List<Runnable> steps = new ArrayList<>();
+        for (int i = 1; i < jobPage.tabs(); i++) {
+            int tab = i;
+            steps.add(() -> jobPage.showTab(tab));
+        }
+        steps.add(() -> jobPage.showTab(0));
+        steps.addAll(List.of(this::showTimeline, this::showRuns, this::showLogs, this::openPalette, this::openPalette, this::showJobs));
+        return steps;
     }
 
     JobPageController jobPage() {

@@ -8,7 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The icons of the window: Feather's, drawn as a font, so that they are sharp at every scale and take the theme's colours. */
 public final class Icons {
-    private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+    private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128);
 
     private Icons() {}
 
@@ -24,9 +24,14 @@ public final class Icons {
         return of(look.icon(), "state-icon", look.style());
     }
 
-    /** The program's icon in the sizes that window managers ask for; the build draws them from one SVG. */
+    /** The program's icon in the sizes that window managers ask for; the build draws them from one SVG. Read once. */
     public static List<Image> ofProgram() {
-        return SIZES.stream().map(Icons::ofProgram).toList();
+        return OfProgram.IMAGES;
+    }
+
+    /** When the class is needed, there is a toolkit that can read them. */
+    private static final class OfProgram {
+        private static final List<Image> IMAGES = SIZES.stream().map(Icons::ofProgram).toList();
     }
 
     private static Image ofProgram(int size) {

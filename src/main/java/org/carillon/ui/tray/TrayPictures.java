@@ -15,16 +15,14 @@ public final class TrayPictures {
 
     private final Map<TrayState, List<TrayIcon>> pictures = new EnumMap<>(TrayState.class);
 
-    public TrayPictures() {
-        List<TrayIcon> plain = Icons.ofProgram().stream().filter(image -> image.getWidth() <= LARGEST).map(TrayPictures::pixels).toList();
-        for (TrayState state : TrayState.values()) {
-            pictures.put(state, plain.stream().map(icon -> Badge.on(icon, state)).toList());
-        }
+    /** In all sizes; drawn when it is asked for first, and the same list from then on. */
+    public List<TrayIcon> of(TrayState state) {
+        return pictures.computeIfAbsent(state, TrayPictures::drawn);
     }
 
-    /** In all sizes; the same list each time. */
-    public List<TrayIcon> of(TrayState state) {
-        return pictures.get(state);
+    private static List<TrayIcon> drawn(TrayState state) {
+        return Icons.ofProgram().stream().filter(image -> image.getWidth() <= LARGEST).map(TrayPictures::pixels)
+                .map(icon -> Badge.on(icon, state)).toList();
     }
 
     private static TrayIcon pixels(Image image) {
