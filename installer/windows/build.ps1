@@ -41,21 +41,21 @@ $jdk = Java-Home
 Remove-Item -Recurse -Force $out -ErrorAction SilentlyContinue
 New-Item -ItemType Directory -Force "$out\input" | Out-Null
 Copy-Item target\carillon\lib\*.jar, target\carillon\LICENSE, target\carillon\licences.txt "$out\input"
-Remove-Item "$out\input\javafx-*.jar"
+Remove-Item "$out\input\javafx-*.jar", "$out\input\jfx-*.jar"
 Run "$jdk\bin\java.exe" installer\tools\Icons.java target\classes\org\carillon\app $out
 
-$jars = Get-ChildItem target\carillon\lib\*.jar | Where-Object Name -NotLike 'javafx-*' | ForEach-Object FullName
+$jars = Get-ChildItem target\carillon\lib\*.jar | Where-Object Name -NotMatch '^(javafx|jfx)-' | ForEach-Object FullName
 $needed = (Run "$jdk\bin\jdeps.exe" --ignore-missing-deps --multi-release 25 --print-module-deps --module-path target\carillon\lib @jars) -split ',' |
-    Where-Object { $_ -like 'j*' -and $_ -notlike 'javafx*' } | Sort-Object -Unique
+    Where-Object { $_ -like 'j*' -and $_ -notmatch '^(javafx|jfx)' } | Sort-Object -Unique
 Run "$jdk\bin\jlink.exe" --module-path target\carillon\lib --output "$out\runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 `
-    --add-modules "$($needed -join ','),javafx.controls,javafx.fxml,jdk.localedata,jdk.charsets,jdk.crypto.ec,jdk.zipfs" --include-locales 'en,zh'
+    --add-modules "$($needed -join ','),javafx.controls,javafx.fxml,jfx.incubator.richtext,jdk.localedata,jdk.charsets,jdk.crypto.ec,jdk.zipfs" --include-locales 'en,zh'
 
 # A second launcher with a console: what is typed in a terminal.
 Set-Content "$out\console.properties" @('win-console=true', 'win-shortcut=false', 'win-menu=false',
     'java-options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m')
 Run "$jdk\bin\jpackage.exe" --type app-image --name Carillon --app-version $version --vendor 'The Carillon authors' --icon "$out\carillon.ico" `
     --runtime-image "$out\runtime" --input "$out\input" --main-jar carillon.jar --main-class org.carillon.app.Main `
-    --java-options '-XX:+UseG1GC -XX:ConcGCThreads=1 -XX:G1PeriodicGCInterval=30000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xms24m -Xmx1g --enable-native-access=javafx.graphics' `
+    --java-options '-XX:+UseG1GC -XX:ConcGCThreads=1 -XX:G1PeriodicGCInterval=30000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xms24m -Xmx1g --enable-native-access=javafx.graphics --add-modules=jfx.incubator.richtext' `
     --add-launcher "carillon-cli=$out\console.properties" --dest $out
 # What is installed is signed before it is packed, and the packages after that.
 foreach ($launcher in 'Carillon.exe', 'carillon-cli.exe') { Sign "$out\Carillon\$launcher" }
