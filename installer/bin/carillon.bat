@@ -32,7 +32,7 @@ goto start
 
 :window
 set "MODULES=@window.modules@"
-set "TUNING=-XX:+UseG1GC -XX:ConcGCThreads=1 -XX:G1PeriodicGCInterval=30000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:CompileThresholdScaling=10 -XX:MinHeapSize=16m -XX:InitialHeapSize=48m -Xmx1g --enable-native-access=javafx.graphics"
+set "TUNING=-XX:+UseG1GC -XX:ConcGCThreads=1 -XX:G1PeriodicGCInterval=30000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:CompileThresholdScaling=10 -XX:MinHeapSize=16m -XX:InitialHeapSize=64m -Xmx1g --enable-native-access=javafx.graphics"
 
 :start
 "%FOUND%\bin\java.exe" %TUNING% %CARILLON_JAVA_OPTIONS% "-Dcarillon.launcher=%HOME_DIR%\bin\carillon.bat" --module-path "%HOME_DIR%\lib" --add-modules %MODULES% --module org.carillon/org.carillon.app.Main %*

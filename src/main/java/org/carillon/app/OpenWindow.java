@@ -101,7 +101,7 @@ final class OpenWindow implements QuitViewModel.Program, Editors {
         } else {
             window.show();
         }
-        line.fill();
+        line.fill(window::complete);
         if (Boolean.getBoolean(TOUR)) {
             window.tour(() -> LOG.info("The tour is over"));
         }

@@ -30,10 +30,15 @@ final class StartLine implements EventHandler<WindowEvent> {
         afterLayout(() -> there = sinceStart());
     }
 
-    /** Everything has been put in; nothing is said of a window that begins hidden. */
-    void fill() {
+    /** Everything has been put in; nothing is said of a window that begins hidden. @param then is done when that is to be seen */
+    void fill(Runnable then) {
         if (stage.isShowing()) {
-            afterLayout(this::tell);
+            afterLayout(() -> {
+                tell();
+                then.run();
+            });
+        } else {
+            then.run();
         }
     }
 

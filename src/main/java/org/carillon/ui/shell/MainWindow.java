@@ -127,7 +127,6 @@ public final class MainWindow {
         theme.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Carillon");
-        stage.getIcons().setAll(Icons.ofProgram());
         memory.place(stage, screens());
     }
 
@@ -248,6 +247,11 @@ public final class MainWindow {
         if (!files.isEmpty()) {
             actions().importFiles(files.stream().map(File::toPath).toList());
         }
+    }
+
+    /** What nobody misses before the window is there, and would have to wait for: its icon has to be read and drawn in each size. */
+    public void complete() {
+        stage.getIcons().setAll(Icons.ofProgram());
     }
 
     /** Shows everything once that people see most, as soon as there is a job. @param over called after that */
