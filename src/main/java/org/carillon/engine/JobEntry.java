@@ -45,6 +45,7 @@ final class JobEntry {
     boolean removed;
     int heapIndex = NOT_IN_HEAP;
     private JobStatus status;
+    private String plainName;
 
     JobEntry(String id, Job job, Message problem) {
         this.id = id;
@@ -55,6 +56,7 @@ final class JobEntry {
     /** Something that its status shows has changed. */
     void touch() {
         status = null;
+        plainName = null;
     }
 
     boolean isPlannable() {
@@ -72,6 +74,14 @@ final class JobEntry {
 
     String name() {
         return job == null ? id : job.name();
+    }
+
+    /** As a {@link JobFilter} compares it, or null. */
+    String plainName() {
+        if (plainName == null && job != null) {
+            plainName = JobFilter.plain(job.name());
+        }
+        return plainName;
     }
 
     JobStatus status(NextRunView view) {

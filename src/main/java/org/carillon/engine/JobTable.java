@@ -17,8 +17,7 @@ final class JobTable {
     private final Map<String, JobEntry> byId = new HashMap<>();
     private final DueHeap due = new DueHeap();
     private List<JobEntry> byName;
-    /** Made when it is asked for first, and kept from then on. */
-    private TreeMap<String, JobEntry> inOrder;
+    private final TreeMap<String, JobEntry> inOrder = new TreeMap<>();
 
     JobEntry get(String id) {
         return byId.get(id);
@@ -35,20 +34,16 @@ final class JobTable {
 
     void add(JobEntry entry) {
         byId.put(entry.id, entry);
+        inOrder.put(entry.id, entry);
         byName = null;
-        if (inOrder != null) {
-            inOrder.put(entry.id, entry);
-        }
     }
 
     void remove(JobEntry entry) {
         entry.removed = true;
         byId.remove(entry.id, entry);
         due.remove(entry);
+        inOrder.remove(entry.id, entry);
         byName = null;
-        if (inOrder != null) {
-            inOrder.remove(entry.id, entry);
-        }
     }
 
     /** The name of one of them may have changed. */
@@ -68,12 +63,9 @@ final class JobTable {
         return byName;
     }
 
-    /** At most so many whose ids come after that one, in the order of ids. @param id null for the first */
-    List<JobEntry> after(String id, int limit) {
-        if (inOrder == null) {
-            inOrder = new TreeMap<>(byId);
-        }
-        return (id == null ? inOrder : inOrder.tailMap(id, false)).values().stream().limit(limit).toList();
+    /** Those whose ids come after that one, in the order of ids. @param id null for all */
+    Collection<JobEntry> after(String id) {
+        return (id == null ? inOrder : inOrder.tailMap(id, false)).values();
     }
 
     /** The one that is due first among those that are planned and not claimed, or null. */

@@ -2,9 +2,11 @@ package org.carillon.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -89,9 +91,16 @@ public abstract sealed class LocalScheduler implements Scheduler permits Backgro
         return read(now -> now.snapshots.jobs());
     }
 
+    /** Others come to the scheduler in between: what is found may be of different moments. */
     @Override
-    public List<JobStatus> jobsAfter(String jobId, int limit) {
-        return read(now -> now.snapshots.jobsAfter(jobId, limit));
+    public List<JobStatus> jobsAfter(String jobId, int limit, JobFilter filter) {
+        List<JobStatus> found = new ArrayList<>();
+        AtomicReference<String> last = new AtomicReference<>(jobId);
+        boolean more = true;
+        while (more && found.size() < limit) {
+            more = read(now -> now.snapshots.find(last, limit, filter, found));
+        }
+        return found;
     }
 
     @Override

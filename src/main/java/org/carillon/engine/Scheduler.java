@@ -35,14 +35,20 @@ public interface Scheduler extends AutoCloseable {
     /** All jobs by name; broken ones too. */
     List<JobStatus> jobs();
 
+    /** A page of the jobs in the order of their ids, without looking at all of them; broken ones too. See the other method of that name. */
+    default List<JobStatus> jobsAfter(String jobId, int limit) {
+        return jobsAfter(jobId, limit, JobFilter.ALL);
+    }
+
     /**
-     * A page of the jobs in the order of their ids, without looking at all of them; broken ones too.
+     * A page of some of the jobs in the order of their ids.
      *
      * @param jobId after which the page begins, whether or not there is such a job; null for the first page
      * @param limit how many at most
      */
-    default List<JobStatus> jobsAfter(String jobId, int limit) {
+    default List<JobStatus> jobsAfter(String jobId, int limit, JobFilter filter) {
         return jobs().stream().filter(status -> jobId == null || status.id().compareTo(jobId) > 0)
+                .filter(status -> filter.wants(status.id(), status.job(), status.isBroken() ? null : JobFilter.plain(status.job().name())))
                 .sorted(Comparator.comparing(JobStatus::id)).limit(limit).toList();
     }
 

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.carillon.engine.SchedulerStatus.State;
 import org.carillon.job.RunState;
 import org.carillon.trigger.Trigger;
 
 /** What the scheduler says about itself, from memory alone. Called with the scheduler's lock held. */
 final class Snapshots {
+    /** How many jobs are looked at while the scheduler waits. */
+    private static final int AT_ONCE = 2_000;
+
     private final Core core;
 
     Snapshots(Core core) {
@@ -35,8 +39,25 @@ final class Snapshots {
         return result;
     }
 
-    List<JobStatus> jobsAfter(String id, int limit) {
-        return core.jobs.after(id, limit).stream().map(entry -> entry.status(this::nextRun)).toList();
+    /**
+     * Looks at some jobs, in the order of their ids.
+     *
+     * @param last  the id after which it begins, or null; and then the one that was looked at last
+     * @param limit of all that were found
+     * @return whether there may be more
+     */
+    boolean find(AtomicReference<String> last, int limit, JobFilter filter, List<JobStatus> found) {
+        int looked = 0;
+        for (JobEntry entry : core.jobs.after(last.get())) {
+            if (looked++ == AT_ONCE || found.size() == limit) {
+                return true;
+            }
+            if (filter.wants(entry.id, entry.job, filter.words() == null ? null : entry.plainName())) {
+                found.add(entry.status(this::nextRun));
+            }
+            last.set(entry.id);
+        }
+        return false;
     }
 
     Optional<JobStatus> job(String id) {

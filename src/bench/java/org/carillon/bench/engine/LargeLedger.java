@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.carillon.engine.BackgroundScheduler;
-import org.carillon.engine.JobStatus;
+import org.carillon.engine.JobFilter;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
 import org.carillon.job.Job;
@@ -36,7 +36,6 @@ final class LargeLedger {
     private static final int PORTION = 10_000;
     private static final int PAGE = 100;
     private static final int PAGES = 20;
-    private static final int PART = 1_000;
     /** Of the numbers below 100,000, so many have 4321 in them. */
     private static final int NAMED = 20;
     /** One run in so many failed, timed out. */
@@ -84,7 +83,7 @@ final class LargeLedger {
             Map<Metric, Double> measured = new EnumMap<>(Metric.class);
             measured.put(Metric.READY, (double) System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
             measured.put(Metric.PAGE_JOBS, worst(page -> expect(scheduler.jobsAfter("job-5000" + page, PAGE), PAGE)));
-            measured.put(Metric.FILTER_JOBS, worst(page -> expect(named(scheduler, "4321"), NAMED)));
+            measured.put(Metric.FILTER_JOBS, worst(page -> expect(scheduler.jobsAfter(null, PAGE, new JobFilter("4321", null, null, null)), NAMED)));
             measured.put(Metric.LIST_JOBS, worst(page -> expect(scheduler.jobs(), JOBS)));
             RunQuery newest = RunQuery.newest(PAGE);
             measured.put(Metric.PAGE_NEWEST, worst(page -> expect(scheduler.runs(newest), PAGE)));
@@ -101,17 +100,6 @@ final class LargeLedger {
     private static RunQuery failedOfOneHour(int page) {
         Instant from = OLDEST.plus(APART.multipliedBy(RUNS / 2)).plus(Duration.ofHours(page));
         return new RunQuery(null, Set.of(RunState.FAILED), from, from.plus(Duration.ofHours(1)), null, PAGE);
-    }
-
-    /** As the control API looks for them: a part of all jobs at a time. */
-    private static List<JobStatus> named(BackgroundScheduler scheduler, String words) {
-        List<JobStatus> found = new ArrayList<>();
-        List<JobStatus> part = scheduler.jobsAfter(null, PART);
-        while (!part.isEmpty()) {
-            part.stream().filter(status -> status.job().name().contains(words)).forEach(found::add);
-            part = scheduler.jobsAfter(part.getLast().id(), PART);
-        }
-        return found;
     }
 
     private static void expect(List<?> found, int count) {

@@ -2,16 +2,14 @@ package org.carillon.control.server;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.carillon.control.json.JobStatusJson;
+import org.carillon.engine.JobFilter;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.NoSuchException;
 import org.carillon.engine.Scheduler;
@@ -26,9 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Jobs: listed, looked at, added, replaced, changed in part, removed, paused, resumed and run. */
 final class JobRoutes {
-    /** How many are looked at in one go, while the scheduler waits. */
-    private static final int CHUNK = 1_000;
-
     /** @param isNew false if it was there already */
     private record Added(JobStatus status, boolean isNew) {}
 
@@ -63,31 +58,10 @@ final class JobRoutes {
     private Reply list(Request request) {
         int limit = Pages.limit(request);
         String after = Pages.cursor(request);
-        String words = request.query("q").map(text -> text.toLowerCase(Locale.ROOT)).orElse(null);
-        String group = request.query("group").orElse(null);
-        String tag = request.query("tag").orElse(null);
-        Boolean enabled = request.query("enabled").isPresent() ? request.flag("enabled") : null;
-        Predicate<JobStatus> wanted = status -> (words == null || status.id().contains(words)
-                || !status.isBroken() && status.job().name().toLowerCase(Locale.ROOT).contains(words))
-                && (group == null || !status.isBroken() && status.job().group().equals(group))
-                && (tag == null || !status.isBroken() && status.job().tags().contains(tag))
-                && (enabled == null || !status.isBroken() && status.job().enabled() == enabled);
-        boolean all = words == null && group == null && tag == null && enabled == null;
-        List<JobStatus> found = find(after, wanted, limit + 1, all ? limit + 1 : CHUNK);
+        JobFilter filter = new JobFilter(request.query("q").orElse(null), request.query("group").orElse(null), request.query("tag").orElse(null),
+                request.query("enabled").isPresent() ? request.flag("enabled") : null);
+        List<JobStatus> found = scheduler.jobsAfter(after, limit + 1, filter);
         return Reply.json(Pages.page(found, limit, status -> JobStatusJson.write(status, request.language(), request.zone()), JobStatus::id));
-    }
-
-    private List<JobStatus> find(String after, Predicate<JobStatus> wanted, int limit, int chunkSize) {
-        List<JobStatus> found = new ArrayList<>();
-        String last = after;
-        boolean more = true;
-        while (more && found.size() < limit) {
-            List<JobStatus> chunk = scheduler.jobsAfter(last, chunkSize);
-            chunk.stream().filter(wanted).limit(limit - found.size()).forEach(found::add);
-            more = chunk.size() == chunkSize;
-            last = chunk.isEmpty() ? last : chunk.getLast().id();
-        }
-        return found;
     }
 
     private Reply get(Request request) {
