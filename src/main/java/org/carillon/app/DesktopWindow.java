@@ -1,5 +1,7 @@
 package org.carillon.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -69,7 +71,7 @@ final class DesktopWindow implements WindowAccess {
     public int open(DataDirectory directory, WindowRequest request, boolean hidden, Language language) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         FxBackground background = new FxBackground();
-        Opening opening = new Opening(directory, language, background, ended, new AtomicReference<>(), new AtomicReference<>());
+        Opening opening = new Opening(directory, language, background, ended, new AtomicReference<>(), new AtomicReference<>(), new ArrayList<>());
         if (!hidden || !request.isNothing()) {
             opening.showFrame();
         }
@@ -84,9 +86,13 @@ final class DesktopWindow implements WindowAccess {
         }
     }
 
-    /** Opens a data directory, and does so again after a backup was put in its place. */
+    /**
+     * Opens a data directory, and does so again after a backup was put in its place.
+     *
+     * @param early what was asked for before there was a window to show it; for the FX thread alone
+     */
     private record Opening(DataDirectory directory, Language language, FxBackground background, CompletableFuture<Void> ended,
-            AtomicReference<OpenWindow> window, AtomicReference<WindowFrame> frame) {
+            AtomicReference<OpenWindow> window, AtomicReference<WindowFrame> frame, List<WindowRequest> early) {
         void showFrame() {
             try {
                 Settings settings = new SettingsFile(directory.settingsFile()).read();
@@ -98,7 +104,7 @@ final class DesktopWindow implements WindowAccess {
 
         void begin(WindowRequest request, boolean hidden) {
             background.run(
-                    () -> backend(new RunningProgram(more -> raise(background, window, more), DesktopWindow::end)),
+                    () -> backend(new RunningProgram(this::raise, DesktopWindow::end)),
                     instance -> {
                         try {
                             show(instance, request, hidden);
@@ -124,8 +130,27 @@ final class DesktopWindow implements WindowAccess {
             window.set(open);
             open.show(hidden && request.isNothing());
             open.show(request);
-            background.run(() -> AppleFiles.tell(System.getProperty("os.name"), files -> raise(background, window, new WindowRequest(files, false))),
+            early.forEach(later -> bring(open, later));
+            early.clear();
+            background.run(() -> AppleFiles.tell(System.getProperty("os.name"), files -> raise(new WindowRequest(files, false))),
                     () -> { }, failure -> LOG.error("Files cannot be opened by a double click", failure));
+        }
+
+        /** @return true: one that is still being made comes to the front when it is there, and shows what it is asked for */
+        private boolean raise(WindowRequest request) {
+            background.run(window::get, open -> {
+                if (open == null) {
+                    early.add(request);
+                } else {
+                    bring(open, request);
+                }
+            }, failure -> LOG.error("The window could not be raised", failure));
+            return true;
+        }
+
+        private static void bring(OpenWindow open, WindowRequest request) {
+            open.raise();
+            open.show(request);
         }
 
         /** The program ends, whether that can be told or not. */
@@ -140,17 +165,6 @@ final class DesktopWindow implements WindowAccess {
                 ended.completeExceptionally(why);
             }
         }
-    }
-
-    /** @return true: one that is still being made comes to the front by itself */
-    private static boolean raise(FxBackground background, AtomicReference<OpenWindow> window, WindowRequest request) {
-        background.run(window::get, open -> {
-            if (open != null) {
-                open.raise();
-                open.show(request);
-            }
-        }, failure -> LOG.error("The window could not be raised", failure));
-        return true;
     }
 
     /** The shutdown hook of the window closes everything. */
