@@ -14,7 +14,8 @@ enum Contenders {
     JOBRUNR("JobRunr", JobRunrContender::new, JobRunrContender.SETTINGS, Work.OF_A_STORE),
     BARE_H2("bare H2", CarillonContender::new, "Carillon's own changes, recorded, then written again by plain JDBC on one"
             + " connection, in the same batches", EnumSet.of(Work.BARE)),
-    JDK("plain JDK", directory -> new JdkContender(), JdkContender.SETTINGS, EnumSet.of(Work.LATENESS));
+    JDK("plain JDK", directory -> new JdkContender(JdkContender.Note.NONE), JdkContender.SETTINGS, EnumSet.of(Work.LATENESS)),
+    FORCED_JDK("JDK, forced", directory -> new JdkContender(new ForcedNote(directory)), JdkContender.FORCED_SETTINGS, EnumSet.of(Work.LATENESS));
 
     static final int THREADS = 20;
 

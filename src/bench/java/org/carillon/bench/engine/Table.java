@@ -23,6 +23,8 @@ record Table(Results results, int rounds) {
                 lines.add("Of what bare H2 does with the same writes in the same batches: %.0f %%.".formatted(share * 100)));
         share(Metric.LATE_P99, Contenders.JDK).ifPresent(share ->
                 lines.add("Lateness, p99, is %s times the plain JDK's.".formatted(number(share))));
+        share(Metric.LATE_P99, Contenders.FORCED_JDK).ifPresent(share ->
+                lines.add("It is %s times that of a JDK which forces a note of each start to the disk, and does nothing else.".formatted(number(share))));
         lines.add("");
         contenders().map(contender -> "- " + contender.title() + ": " + contender.settings() + ".").forEach(lines::add);
         lines.add("- peers and bare H2: H2 file with " + PeerDatabase.SETTINGS + ", every write forced to disk before it returns, so"
