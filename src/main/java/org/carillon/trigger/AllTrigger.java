@@ -145,12 +145,18 @@ public final class AllTrigger implements Trigger {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AllTrigger that && combination.equals(that.combination);
+        Object mine = CombinedParts.simplest(this);
+        Object theirs = CombinedParts.simplest(other);
+        if (mine != this || theirs != other) {
+            return mine.equals(theirs);
+        }
+        return other instanceof AllTrigger that && combination.hasLimitsOf(that.combination) && CombinedParts.of(this).equals(CombinedParts.of(that));
     }
 
     @Override
     public int hashCode() {
-        return combination.hashCode();
+        Object simplest = CombinedParts.simplest(this);
+        return simplest != this ? simplest.hashCode() : combination.hashWith(CombinedParts.of(this));
     }
 
     @Override

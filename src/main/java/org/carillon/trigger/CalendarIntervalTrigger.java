@@ -117,7 +117,7 @@ public final class CalendarIntervalTrigger implements Trigger {
     /** Whether both run at the same times; a week is seven days, and a year twelve months. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof CalendarIntervalTrigger that && days() == that.days() && months() == that.months() && time.equals(that.time)
+        return CombinedParts.simplest(other) instanceof CalendarIntervalTrigger that && days() == that.days() && months() == that.months() && time.equals(that.time)
                 && zone.equals(that.zone) && start.equals(that.start) && Objects.equals(end, that.end)
                 && ZonedSearch.inEffect(search().mode(), zone) == ZonedSearch.inEffect(that.search().mode(), zone);
     }

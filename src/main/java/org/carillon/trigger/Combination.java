@@ -23,16 +23,14 @@ record Combination(List<Trigger> parts, Instant start, Instant end, ZoneId zone,
         }
     }
 
-    /** Whether both have the same parts, in whatever order and how often; the parts follow their own choice at clock changes. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Combination that && Objects.equals(start, that.start) && Objects.equals(end, that.end)
-                && zone.equals(that.zone) && Set.copyOf(parts).equals(Set.copyOf(that.parts));
+    /** Whether both end and begin at the same times; the parts follow their own choice at clock changes. */
+    boolean hasLimitsOf(Combination that) {
+        return Objects.equals(start, that.start) && Objects.equals(end, that.end) && zone.equals(that.zone);
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(Set.copyOf(parts), start, end, zone);
+    /** @param parts what its parts come down to */
+    int hashWith(Set<Trigger> parts) {
+        return Objects.hash(parts, start, end, zone);
     }
 
     /** The latest moment after which to look for runs that are after {@code after} and not before the start. */

@@ -150,7 +150,7 @@ public final class CronTrigger implements Trigger {
     /** Whether both run at the same local times of the same zone, however their expressions or fields say it. */
     @Override
     public boolean equals(Object other) {
-        return CronMeaning.of(this).equals(CronMeaning.of(other));
+        return CronMeaning.of(this).equals(CronMeaning.of(CombinedParts.simplest(other)));
     }
 
     @Override

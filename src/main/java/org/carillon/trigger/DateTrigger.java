@@ -40,7 +40,7 @@ public record DateTrigger(Instant at, Instant start, Instant end, ZoneId zone, C
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DateTrigger that && at.equals(that.at) && zone.equals(that.zone)
+        return CombinedParts.simplest(other) instanceof DateTrigger that && at.equals(that.at) && zone.equals(that.zone)
                 && Objects.equals(start, that.start) && Objects.equals(end, that.end);
     }
 

@@ -99,7 +99,7 @@ public record IntervalTrigger(Duration every, Instant start, Instant end, ZoneId
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof IntervalTrigger that && every.equals(that.every) && start.equals(that.start)
+        return CombinedParts.simplest(other) instanceof IntervalTrigger that && every.equals(that.every) && start.equals(that.start)
                 && Objects.equals(end, that.end) && zone.equals(that.zone);
     }
 

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * When a job runs: a pure function of time. The answer depends on nothing but the trigger's own components, so that preview,
  * scheduler, words and command line can never disagree. Implementations are immutable and thread-safe.
  *
- * <p>Equal triggers of one zone run at the same times, however they are written: cron by expression and by fields, weeks and days, parts in
- * any order. Other triggers that run at the same times need not be equal, such as a combination of one part and that part, or an interval
- * of a day and a calendar interval.
+ * <p>Triggers are equal if they have the same zone and the same meaning, however that is written: cron by expression and by fields, weeks and
+ * days, combinations with their parts in any order, nested or repeated, and a combination of one part and that part. Two kinds of schedule
+ * are two meanings, though some run at the same times for ever: an interval of 24 hours, a calendar interval of a day, {@code 0 0 * * *}.
  *
  * Calendar-based triggers look at the years 1 to 9999.
  */
@@ -46,7 +46,7 @@ public sealed interface Trigger permits CronTrigger, CronFieldsTrigger, Interval
             case CalendarIntervalTrigger one -> other instanceof CalendarIntervalTrigger that && one.unit() == that.unit();
             case AnyTrigger one -> other instanceof AnyTrigger that && areWrittenAlike(one.parts(), that.parts());
             case AllTrigger one -> other instanceof AllTrigger that && areWrittenAlike(one.parts(), that.parts());
-            case IntervalTrigger _, DateTrigger _ -> true;
+            case IntervalTrigger _, DateTrigger _ -> other.getClass() == getClass();
         } && clockChange() == other.clockChange();
     }
 

@@ -2,6 +2,7 @@ package org.carillon.trigger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Triggers are equal only when they run at the same times of the same zone, and cron triggers, calendar intervals and combinations however
- * they are written. Different kinds of triggers can run at the same times without being equal.
+ * they are written. Different kinds of schedule can run at the same times without being equal.
  */
 class EqualTriggersTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -77,6 +78,59 @@ class EqualTriggersTest {
             assertThat(new AnyTrigger(same, BERLIN).isWrittenLike(new AnyTrigger(parts, BERLIN))).isFalse();
         }
         assertThat(new AnyTrigger(parts, BERLIN)).isNotEqualTo(new AllTrigger(parts, BERLIN)).isNotEqualTo(new AnyTrigger(parts.subList(0, 1), BERLIN));
+    }
+
+    @Test
+    void aCombinationOfOnePartIsThatPart() {
+        for (Trigger part : List.of(cron("0 9 * * 1-5"), CronFieldsTrigger.parse(Map.of("hour", "9"), DEFAULTS), calendar(1, ChronoUnit.WEEKS, "2026-03-01"),
+                every("PT15M"), new DateTrigger(Instant.parse("2026-12-24T18:00:00Z"), BERLIN))) {
+            for (Trigger combined : List.of(new AnyTrigger(List.of(part), BERLIN), new AllTrigger(List.of(part, part), BERLIN),
+                    new AnyTrigger(List.of(new AllTrigger(List.of(part), BERLIN), part), BERLIN))) {
+                assertThat(combined).isEqualTo(part).hasSameHashCodeAs(part);
+                assertThat(part).isEqualTo(combined);
+                assertThat(combined.isWrittenLike(part)).isFalse();
+                assertThat(part.isWrittenLike(combined)).isFalse();
+                assertThat(Vectors.runs(combined, Instant.EPOCH, 5)).isEqualTo(Vectors.runs(part, Instant.EPOCH, 5));
+            }
+        }
+    }
+
+    @Test
+    void aCombinationOfOnePartWithLimitsOrAnotherZoneIsNot() {
+        Trigger part = cron("0 9 * * 1-5");
+        Instant end = Instant.parse("2027-01-01T00:00:00Z");
+        assertThat(new AnyTrigger(List.of(part), null, end, BERLIN, ClockChange.ONCE)).isNotEqualTo(part);
+        assertThat(part).isNotEqualTo(new AllTrigger(List.of(part), ZoneOffset.UTC));
+        assertThat(new AnyTrigger(List.of(cron("@reboot")), BERLIN)).isNotEqualTo(cron("@reboot"));
+        assertThat(cron("@reboot")).isNotEqualTo(new AllTrigger(List.of(cron("@reboot")), BERLIN));
+    }
+
+    @Test
+    void allOfOnePartRunsOnceInASecond() {
+        Trigger quick = every("PT0.3S");
+        assertThat(new AllTrigger(List.of(quick), BERLIN)).isNotEqualTo(quick);
+        assertThat(new AnyTrigger(List.of(quick), BERLIN)).isEqualTo(quick);
+        Trigger both = new AnyTrigger(List.of(every("PT2S"), quick), BERLIN);
+        assertThat(new AllTrigger(List.of(both), BERLIN)).isNotEqualTo(both);
+        assertThat(both).isNotEqualTo(new AllTrigger(List.of(both), BERLIN));
+    }
+
+    @Test
+    void howCombinationsAreNestedDoesNotMatter() {
+        Trigger one = cron("0 9 * * *");
+        Trigger two = cron("0 17 * * 1");
+        Trigger three = every("PT15M");
+        Trigger flat = new AnyTrigger(List.of(one, two, three), BERLIN);
+        Trigger nested = new AnyTrigger(List.of(three, new AnyTrigger(List.of(two, one), ZoneOffset.UTC)), BERLIN);
+        assertThat(nested).isEqualTo(flat).hasSameHashCodeAs(flat);
+        assertThat(new AllTrigger(List.of(three, new AllTrigger(List.of(two, one), BERLIN)), BERLIN)).isEqualTo(new AllTrigger(List.of(one, two, three), BERLIN));
+        Trigger limited = new AnyTrigger(List.of(two, one), Instant.parse("2026-01-01T00:00:00Z"), null, BERLIN, ClockChange.ONCE);
+        assertThat(new AnyTrigger(List.of(three, limited), BERLIN)).isNotEqualTo(flat);
+        assertThat(new AllTrigger(List.of(three, new AnyTrigger(List.of(two, one), BERLIN)), BERLIN)).isNotEqualTo(new AllTrigger(List.of(one, two, three), BERLIN));
+    }
+
+    private static Trigger every(String duration) {
+        return new IntervalTrigger(Duration.parse(duration), Instant.parse("2026-03-01T00:00:00Z"), null, BERLIN, ClockChange.ONCE);
     }
 
     @Test
