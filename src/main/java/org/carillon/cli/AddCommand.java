@@ -117,7 +117,7 @@ final class AddCommand implements Callable<Integer> {
     private void show(JobStatus status, Instant now) {
         Job job = status.job();
         ObjectNode node = JsonOutput.MAPPER.createObjectNode().put("id", job.id())
-                .put("schedule", TriggerWords.describe(job.trigger(), context.language()));
+                .put("schedule", TriggerWords.describe(job.trigger(), context.language(), now));
         ArrayNode next = node.putArray("next");
         Instant time = status.nextRun() != null ? status.nextRun() : job.enabled() ? job.trigger().next(now.minusNanos(1)) : null;
         long most = job.policy().maxRuns() == null ? SHOWN : Math.min(SHOWN, job.policy().maxRuns());

@@ -40,9 +40,9 @@ final class ExplainCommand implements Callable<Integer> {
         Trigger trigger = schedule.trigger(now, speaker.terminal().zone());
         NoRun none = Preview.none(trigger, now);
         if (json) {
-            JsonOutput.line(json(trigger, none, speaker.language()), speaker.terminal().out());
+            JsonOutput.line(json(trigger, none, speaker.language(), now), speaker.terminal().out());
         } else {
-            speaker.terminal().out().println(TriggerWords.describe(trigger, speaker.language()));
+            speaker.terminal().out().println(TriggerWords.describe(trigger, speaker.language(), now));
             Preview.notes(trigger).forEach(note -> speaker.say("cli.warning", note));
             if (none != null && none.kind() != NoRun.Kind.AT_START) {
                 speaker.say("cli.warning", none.message());
@@ -54,8 +54,8 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static ObjectNode json(Trigger trigger, NoRun none, Language language) {
-        ObjectNode node = JsonOutput.MAPPER.createObjectNode().put("words", TriggerWords.describe(trigger, language));
+    private static ObjectNode json(Trigger trigger, NoRun none, Language language, Instant now) {
+        ObjectNode node = JsonOutput.MAPPER.createObjectNode().put("words", TriggerWords.describe(trigger, language, now));
         ArrayNode array = node.putArray("warnings");
         Preview.notes(trigger).forEach(note -> array.add(note.in(language)));
         if (trigger instanceof CronTrigger cron) {

@@ -95,6 +95,6 @@ record ImportReport(CommandContext context, ImportPlan plan, boolean dryRun, Whe
     }
 
     private String words(Job job) {
-        return TriggerWords.describe(job.trigger(), context.language());
+        return TriggerWords.describe(job.trigger(), context.language(), context.terminal().clock().instant());
     }
 }

@@ -1,5 +1,6 @@
 package org.carillon.cli;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.carillon.control.json.JobStatusJson;
@@ -14,8 +15,8 @@ final class JobOutput {
 
     private JobOutput() {}
 
-    static ObjectNode json(JobStatus status, Language language, ZoneId zone) {
-        ObjectNode node = JobStatusJson.write(status, language, zone);
+    static ObjectNode json(JobStatus status, Language language, ZoneId zone, Instant now) {
+        ObjectNode node = JobStatusJson.write(status, language, zone, now);
         if (node.get("lastRun") instanceof ObjectNode last) {
             last.retain(OF_LAST_RUN);
         }
@@ -25,10 +26,10 @@ final class JobOutput {
     /** Prints a job as it is now. */
     static void print(SchedulerSession session, String jobId, CommandContext context) {
         session.scheduler().job(jobId).ifPresent(status -> JsonOutput.line(
-                json(status, context.language(), context.terminal().zone()), context.terminal().out()));
+                json(status, context.language(), context.terminal().zone(), context.terminal().clock().instant()), context.terminal().out()));
     }
 
-    static String schedule(JobStatus status, Language language) {
-        return TriggerWords.describe(status.job().trigger(), language);
+    static String schedule(JobStatus status, Language language, Instant now) {
+        return TriggerWords.describe(status.job().trigger(), language, now);
     }
 }

@@ -98,7 +98,7 @@ final class NextCommand implements Callable<Integer> {
      */
     static void put(ObjectNode node, Trigger trigger, Instant first, int count, Language language) {
         Optional<NoRun> none = putNext(node, trigger, first, count);
-        node.put("words", TriggerWords.describe(trigger, language));
+        node.put("words", TriggerWords.describe(trigger, language, first));
         none.ifPresent(why -> node.put("none", JsonNames.of(why.kind())));
         if (trigger instanceof CronTrigger cron && !cron.warnings().isEmpty()) {
             ArrayNode warnings = node.putArray("warnings");

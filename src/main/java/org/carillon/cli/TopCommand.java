@@ -73,7 +73,7 @@ final class TopCommand implements Callable<Integer> {
         ArrayNode going = node.putArray("going");
         runs(session, GOING).forEach(run -> going.add(RunJson.write(run, context.language(), zone)));
         ArrayNode coming = node.putArray("coming");
-        next(session.scheduler()).forEach(job -> coming.add(JobOutput.json(job, context.language(), zone)));
+        next(session.scheduler()).forEach(job -> coming.add(JobOutput.json(job, context.language(), zone, context.terminal().clock().instant())));
         ArrayNode ended = node.putArray("ended");
         ended(session).forEach(run -> ended.add(RunJson.write(run, context.language(), zone)));
         return node;

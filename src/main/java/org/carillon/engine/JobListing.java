@@ -16,8 +16,9 @@ import org.carillon.trigger.TriggerWords;
  *
  * @param language of the words
  * @param zone     of the times
+ * @param now      from when on schedules are told
  */
-record JobListing(Language language, ZoneId zone) {
+record JobListing(Language language, ZoneId zone, Instant now) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     void print(List<JobStatus> jobs, PrintStream out) {
@@ -27,7 +28,7 @@ record JobListing(Language language, ZoneId zone) {
             if (status.isBroken()) {
                 table.row(status.id(), "", Message.of("engine.print.broken", status.problem()).in(language), "", last);
             } else {
-                table.row(status.id(), status.job().name(), TriggerWords.describe(status.job().trigger(), language), next(status), last);
+                table.row(status.id(), status.job().name(), TriggerWords.describe(status.job().trigger(), language, now), next(status), last);
             }
         }
         table.print(out);

@@ -68,6 +68,11 @@ public abstract sealed class LocalScheduler implements Scheduler permits Backgro
         now.core.locked(() -> now.core.retention.keep(rule));
     }
 
+    @Override
+    public Instant now() {
+        return parts.time().now();
+    }
+
     final Engine engine() {
         return engine;
     }

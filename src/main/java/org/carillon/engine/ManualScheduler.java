@@ -34,15 +34,10 @@ public final class ManualScheduler extends LocalScheduler {
         this.clock = clock;
     }
 
-    /** One whose clock shows that time. Its clock is the one that matters, whatever the builder is told later. */
+    /** One whose clock shows that time. Its clock, which {@link #now} tells, is the one that matters, whatever the builder is told later. */
     public static SchedulerBuilder<ManualScheduler> builder(Instant now) {
         ManualTimeSource clock = new ManualTimeSource(now, LONGEST_STEP);
         return new SchedulerBuilder<>(parts -> new ManualScheduler(parts, clock)).time(clock);
-    }
-
-    /** What its clock shows. */
-    public Instant now() {
-        return clock.now();
     }
 
     /** Begins to schedule; what is due at this moment has run when this returns. @throws StoreException if the store failed */

@@ -18,6 +18,8 @@ import org.carillon.job.RunState;
 import org.carillon.message.Language;
 import org.carillon.store.ConflictException;
 import org.carillon.trigger.TriggerDefaults;
+import org.carillon.trigger.ClockChange;
+import org.carillon.trigger.IntervalTrigger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,21 @@ class FacadeTest {
                 "ID  NAME  SCHEDULE                 NEXT                       LAST",
                 "a   a     Every hour at minute 30  2026-03-02T12:30:00+00:00",
                 "b   九点  Every day at 09:00       paused");
+    }
+
+    @Test
+    void anIntervalThatBeginsLaterIsPrintedWithItsBeginning() {
+        Instant start = Bench.START.plus(Duration.ofDays(3));
+        bench.scheduler.modify("a", job -> job.withTrigger(new IntervalTrigger(Duration.ofMinutes(15), start, null, Bench.ZONE, ClockChange.ONCE)));
+        assertThat(printed()).contains("Every 15 minutes, from 2026-03-05 12:00 on");
+        bench.advance(Duration.ofDays(3));
+        assertThat(printed()).contains("Every 15 minutes ").doesNotContain("from");
+    }
+
+    private String printed() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        bench.scheduler.print(new PrintStream(printed, true, StandardCharsets.UTF_8), Language.ENGLISH, Bench.ZONE);
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     @Test

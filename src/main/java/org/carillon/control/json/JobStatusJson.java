@@ -30,8 +30,9 @@ public final class JobStatusJson {
     /**
      * @param language of the schedule in words
      * @param zone     in which times are written
+     * @param now      from when on the schedule is told
      */
-    public static ObjectNode write(JobStatus status, Language language, ZoneId zone) {
+    public static ObjectNode write(JobStatus status, Language language, ZoneId zone, Instant now) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         if (status.isBroken()) {
             node.put("id", status.id()).put("problem", status.problem().in(language));
@@ -39,7 +40,7 @@ public final class JobStatusJson {
             JobJson.write(status.job()).properties().forEach(part -> {
                 node.set(part.getKey(), part.getValue());
                 if (part.getKey().equals("trigger")) {
-                    node.put("schedule", TriggerWords.describe(status.job().trigger(), language));
+                    node.put("schedule", TriggerWords.describe(status.job().trigger(), language, now));
                 }
             });
         }

@@ -3,6 +3,7 @@ package org.carillon.control.server;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,9 +34,11 @@ final class ImportRoutes {
     private static final String AUTO = "auto";
 
     private final Scheduler scheduler;
+    private final InstantSource clock;
     private final JobBodies bodies;
 
     ImportRoutes(ServedInstance instance) {
+        this.clock = instance.clock();
         this.scheduler = instance.scheduler();
         this.bodies = new JobBodies(instance);
     }
@@ -106,7 +109,7 @@ final class ImportRoutes {
         }
         switch (entry.outcome()) {
             case ImportEntry.Becomes(Job job) -> node.put("exists", scheduler.job(job.id()).isPresent())
-                    .put("schedule", TriggerWords.describe(job.trigger(), language)).set("job", JobJson.write(job));
+                    .put("schedule", TriggerWords.describe(job.trigger(), language, clock.instant())).set("job", JobJson.write(job));
             case ImportEntry.Sets(String name, String value) -> node.put("sets", name).put("value", value);
             case ImportEntry.Refused refused -> {
                 node.put("error", refused.why().in(language));

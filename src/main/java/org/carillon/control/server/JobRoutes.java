@@ -61,7 +61,8 @@ final class JobRoutes {
         JobFilter filter = new JobFilter(request.query("q").orElse(null), request.query("group").orElse(null), request.query("tag").orElse(null),
                 request.query("enabled").isPresent() ? request.flag("enabled") : null);
         List<JobStatus> found = scheduler.jobsAfter(after, limit + 1, filter);
-        return Reply.json(Pages.page(found, limit, status -> JobStatusJson.write(status, request.language(), request.zone()), JobStatus::id));
+        Instant now = instance.clock().instant();
+        return Reply.json(Pages.page(found, limit, status -> JobStatusJson.write(status, request.language(), request.zone(), now), JobStatus::id));
     }
 
     private Reply get(Request request) {
@@ -182,7 +183,7 @@ final class JobRoutes {
     }
 
     private Reply shown(int code, JobStatus status, Request request) {
-        return Reply.json(code, JobStatusJson.write(status, request.language(), instance.zone())).with("ETag", Precondition.tag(status));
+        return Reply.json(code, JobStatusJson.write(status, request.language(), instance.zone(), instance.clock().instant())).with("ETag", Precondition.tag(status));
     }
 
     private <T> T alone(String id, Supplier<T> change) {

@@ -82,7 +82,7 @@ final class ImportCell extends ListCell<ImportRow> {
     private void becomes(List<Node> lines, ImportRow item, Job job) {
         Instant now = clock.instant();
         Instant next = job.trigger().next(now);
-        String words = say("becomes", job.name(), TriggerWords.describe(job.trigger(), language));
+        String words = say("becomes", job.name(), TriggerWords.describe(job.trigger(), language, now));
         lines.add(label(Feather.CHECK_CIRCLE, next == null ? words : words + " · " + times.relative(next, now), "import-good"));
         if (item.exists()) {
             lines.add(label(Feather.INFO, say("exists"), "quiet"));

@@ -1,5 +1,6 @@
 package org.carillon.ui.jobs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,21 +31,23 @@ public final class JobRow {
     private String schedule;
     private String searched;
 
-    JobRow(JobStatus status, Language language) {
+    /** @param now from when on its schedule is told */
+    JobRow(JobStatus status, Language language, Instant now) {
         this.language = language;
         this.status = new ReadOnlyObjectWrapper<>(this, "status", status);
         this.job = new ReadOnlyObjectWrapper<>(this, "job", status.job());
-        describe();
+        describe(now);
     }
 
-    void update(JobStatus now) {
-        boolean rewritten = isRewritten(now.job());
-        if (rewritten || !now.equals(status.get())) {
-            status.set(now);
+    void update(JobStatus newest, Instant now) {
+        boolean rewritten = isRewritten(newest.job());
+        boolean changed = rewritten || !newest.equals(status.get());
+        if (changed) {
+            status.set(newest);
+            describe(now);
         }
-        if (rewritten || !Objects.equals(now.job(), job.get())) {
-            describe();
-            job.set(now.job());
+        if (rewritten || !Objects.equals(newest.job(), job.get())) {
+            job.set(newest.job());
         }
     }
 
@@ -53,12 +56,12 @@ public final class JobRow {
         return now != null && job.get() != null && !now.trigger().isWrittenLike(job.get().trigger());
     }
 
-    private void describe() {
-        Job now = status.get().job();
-        schedule = now == null ? "" : TriggerWords.describe(now.trigger(), language);
-        searched = now == null
+    private void describe(Instant now) {
+        Job described = status.get().job();
+        schedule = described == null ? "" : TriggerWords.describe(described.trigger(), language, now);
+        searched = described == null
                 ? id()
-                : String.join("\n", id(), now.name(), String.join("\n", now.tags()), now.action().summary(), now.group())
+                : String.join("\n", id(), described.name(), String.join("\n", described.tags()), described.action().summary(), described.group())
                         .toLowerCase(Locale.ROOT);
     }
 

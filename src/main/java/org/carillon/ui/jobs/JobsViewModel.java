@@ -1,5 +1,6 @@
 package org.carillon.ui.jobs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,14 +83,15 @@ public final class JobsViewModel {
 
     private void take(FeedUpdate update) {
         List<JobRow> added = new ArrayList<>();
+        Instant now = clock.instant();
         for (JobStatus status : update.jobs()) {
             JobRow row = byId.get(status.id());
             if (row == null) {
-                row = new JobRow(status, times.language());
+                row = new JobRow(status, times.language(), now);
                 byId.put(status.id(), row);
                 added.add(row);
             } else {
-                row.update(status);
+                row.update(status, now);
             }
         }
         rows.addAll(added);
