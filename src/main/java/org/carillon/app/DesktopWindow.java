@@ -34,15 +34,25 @@ final class DesktopWindow implements WindowAccess {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
 
     private final AppContext schedulers;
+    private final EarlyInstance early;
 
-    DesktopWindow(AppContext schedulers) {
+    DesktopWindow(AppContext schedulers, EarlyInstance early) {
         this.schedulers = schedulers;
+        this.early = early;
     }
 
     /** Starts the toolkit where there is a display: that is the only way to know. */
     @Override
     public boolean hasDisplay() {
-        return DesktopApplication.begin();
+        boolean there = false;
+        try {
+            there = DesktopApplication.begin();
+            return there;
+        } finally {
+            if (!there) {
+                early.drop();
+            }
+        }
     }
 
     /** A second start shows the window that is there. */
@@ -52,6 +62,7 @@ final class DesktopWindow implements WindowAccess {
         if (running.isEmpty()) {
             return false;
         }
+        early.drop();
         try (ControlClient client = running.get()) {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             ArrayNode open = body.putArray("open");
@@ -71,7 +82,7 @@ final class DesktopWindow implements WindowAccess {
     public int open(DataDirectory directory, WindowRequest request, boolean hidden, Language language) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         FxBackground background = new FxBackground();
-        Opening opening = new Opening(directory, language, background, ended, new AtomicReference<>(), new AtomicReference<>(), new ArrayList<>());
+        Opening opening = new Opening(directory, language, background, ended, new AtomicReference<>(), new AtomicReference<>(), new ArrayList<>(), early);
         if (!hidden || !request.isNothing()) {
             opening.showFrame();
         }
@@ -89,10 +100,11 @@ final class DesktopWindow implements WindowAccess {
     /**
      * Opens a data directory, and does so again after a backup was put in its place.
      *
-     * @param early what was asked for before there was a window to show it; for the FX thread alone
+     * @param waiting what was asked for before there was a window to show it; for the FX thread alone
+     * @param early   the directory, if it was opened already
      */
     private record Opening(DataDirectory directory, Language language, FxBackground background, CompletableFuture<Void> ended,
-            AtomicReference<OpenWindow> window, AtomicReference<WindowFrame> frame, List<WindowRequest> early) {
+            AtomicReference<OpenWindow> window, AtomicReference<WindowFrame> frame, List<WindowRequest> waiting, EarlyInstance early) {
         void showFrame() {
             try {
                 Settings settings = new SettingsFile(directory.settingsFile()).read();
@@ -119,7 +131,8 @@ final class DesktopWindow implements WindowAccess {
 
         /** Of this process; where another one schedules without a window, that. */
         private Backend backend(RunningProgram program) {
-            return DirectoryTurn.<Backend>await(() -> Instance.start(directory, event -> { }, program),
+            Instance opened = early.take();
+            return opened != null ? opened.start(event -> { }, program) : DirectoryTurn.<Backend>await(() -> Instance.start(directory, event -> { }, program),
                     _ -> AppContext.follow(directory, language).map(client -> new AttachedInstance(directory, client)));
         }
 
@@ -130,8 +143,8 @@ final class DesktopWindow implements WindowAccess {
             window.set(open);
             open.show(hidden && request.isNothing());
             open.show(request);
-            early.forEach(later -> bring(open, later));
-            early.clear();
+            waiting.forEach(later -> bring(open, later));
+            waiting.clear();
             background.run(() -> AppleFiles.tell(System.getProperty("os.name"), files -> raise(new WindowRequest(files, false))),
                     () -> { }, failure -> LOG.error("Files cannot be opened by a double click", failure));
         }
@@ -140,7 +153,7 @@ final class DesktopWindow implements WindowAccess {
         private boolean raise(WindowRequest request) {
             background.run(window::get, open -> {
                 if (open == null) {
-                    early.add(request);
+                    waiting.add(request);
                 } else {
                     bring(open, request);
                 }

@@ -106,25 +106,29 @@ final class Instance implements Backend {
 
     /** Opens it, begins to schedule, and lets others ask. @param listener hears everything from the start on */
     static Instance start(DataDirectory directory, SchedulerListener listener, ServedInstance.Program program) {
-        Instance instance = open(directory);
+        return open(directory).start(listener, program);
+    }
+
+    /** Begins to schedule, and lets others ask. @param listener hears everything from now on @return this */
+    Instance start(SchedulerListener listener, ServedInstance.Program program) {
         boolean started = false;
         try {
-            instance.environment.prepare();
-            instance.scheduler.listen(listener);
-            instance.tell();
-            instance.followSettings();
-            AwakeRuns awake = new AwakeRuns(instance.scheduler, KeepAwake.ofSystem(System.getProperty("os.name")));
-            instance.closing.push(awake::close);
-            instance.scheduler.listen(Set.of(EventKind.RUN_STARTED, EventKind.RUN_ENDED), awake);
-            instance.scheduler.start();
-            instance.listenTo(program);
-            instance.backup = DailyBackup.start(instance::backups, InstantSource.system(), FIRST_BACKUP);
-            instance.closing.push(instance.backup::close);
+            environment.prepare();
+            scheduler.listen(listener);
+            tell();
+            followSettings();
+            AwakeRuns awake = new AwakeRuns(scheduler, KeepAwake.ofSystem(System.getProperty("os.name")));
+            closing.push(awake::close);
+            scheduler.listen(Set.of(EventKind.RUN_STARTED, EventKind.RUN_ENDED), awake);
+            scheduler.start();
+            listenTo(program);
+            backup = DailyBackup.start(this::backups, InstantSource.system(), FIRST_BACKUP);
+            closing.push(backup::close);
             started = true;
-            return instance;
+            return this;
         } finally {
             if (!started) {
-                instance.close();
+                close();
             }
         }
     }

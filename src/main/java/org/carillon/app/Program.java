@@ -1,5 +1,6 @@
 package org.carillon.app;
 
+import java.util.Optional;
 import org.carillon.cli.CarillonCommand;
 import org.carillon.cli.CommandContext;
 import org.carillon.cli.Languages;
@@ -7,6 +8,7 @@ import org.carillon.cli.Terminal;
 import org.carillon.control.ControlFile;
 import org.carillon.message.Language;
 import org.carillon.settings.DataDirectories;
+import org.carillon.settings.DataDirectory;
 import org.carillon.settings.DirectoryException;
 import org.slf4j.LoggerFactory;
 
@@ -19,23 +21,26 @@ final class Program {
         ParentProcess.follow();
         Thread.setDefaultUncaughtExceptionHandler(Program::mistake);
         DataDirectories directories = DataDirectories.ofProcess();
-        prepareWindow(directories, arguments);
+        Optional<DataDirectory> window = windowToOpen(directories, arguments);
+        // The toolkit takes longest of all that a window needs: it begins at once.
+        window.ifPresent(_ -> DesktopApplication.prepare());
         ProgramLog.silence();
+        EarlyInstance early = new EarlyInstance();
+        window.ifPresent(early::open);
         Language language = Languages.choose(directories, arguments);
         AppContext schedulers = new AppContext(language);
         CommandContext context =
-                new CommandContext(Terminal.ofProcess(), language, directories, schedulers, new DesktopWindow(schedulers), DirectoryKeyring::secrets);
+                new CommandContext(Terminal.ofProcess(), language, directories, schedulers, new DesktopWindow(schedulers, early), DirectoryKeyring::secrets);
         return CarillonCommand.execute(context, arguments);
     }
 
-    /** The toolkit takes longest of all that a window needs: it begins at once, unless another process has the window. */
-    private static void prepareWindow(DataDirectories directories, String... arguments) {
+    /** The directory whose window this process is to open; empty for every other command, and where another process seems to have the window. */
+    private static Optional<DataDirectory> windowToOpen(DataDirectories directories, String... arguments) {
         try {
-            if (CarillonCommand.windowIn(directories, arguments).filter(directory -> new ControlFile(directory.root()).read().isEmpty()).isPresent()) {
-                DesktopApplication.prepare();
-            }
+            return CarillonCommand.windowIn(directories, arguments).filter(directory -> new ControlFile(directory.root()).read().isEmpty());
         } catch (DirectoryException e) {
             // The command itself will say so.
+            return Optional.empty();
         }
     }
 
