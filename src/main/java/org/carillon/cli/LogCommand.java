@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.carillon.control.InstanceLock;
 import org.carillon.job.JsonTimes;
 import org.carillon.job.Run;
+import org.carillon.log.LineQuery;
 import org.carillon.log.RunLogReader;
 import org.carillon.log.RunLogs;
 import org.carillon.message.Message;
@@ -90,8 +90,8 @@ final class LogCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli.log.tail"));
         }
         try {
-            Pattern pattern = grep == null ? null : Pattern.compile(grep);
-            return new LogSelection(pattern, since == null ? null : time(), stderr, tail);
+            LineQuery query = LineQuery.of(grep == null ? "" : grep, true, true, stderr);
+            return new LogSelection(query, since == null ? null : time(), tail);
         } catch (PatternSyntaxException e) {
             throw new UsageException(Message.of("cli.log.grep", grep, e.getDescription()), e);
         }

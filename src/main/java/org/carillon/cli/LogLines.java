@@ -3,9 +3,6 @@ package org.carillon.cli;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.carillon.log.EscapeFilter;
 import org.carillon.log.LineScan;
 import org.carillon.log.LogStream;
 import org.carillon.log.RunLogReader;
@@ -20,14 +17,18 @@ final class LogLines implements LogOutput {
     private static final String RED = "\u001b[31m";
     private static final String BOLD = "\u001b[1m";
     private static final String NOT_BOLD = "\u001b[22m";
+    /** Of a long text so many letters are printed at once. */
+    private static final int PART = 8_192;
     private static final String PLAIN = "\u001b[0m";
 
     private final RunLogs logs;
     private final long runId;
     private final Terminal terminal;
+    private final PrintStream out;
     private final LogSelection selection;
     private final boolean json;
-    private final Deque<String> last = new ArrayDeque<>();
+    /** Where the lines begin of which the last ones are printed. */
+    private final Deque<Long> last = new ArrayDeque<>();
     private LineScan scan;
     private boolean tailPrinted;
 
@@ -37,6 +38,7 @@ final class LogLines implements LogOutput {
         this.selection = selection;
         this.json = json;
         this.terminal = terminal;
+        this.out = terminal.out();
     }
 
     @Override
@@ -53,20 +55,19 @@ final class LogLines implements LogOutput {
         if (scan == null && !open()) {
             return false;
         }
-        PrintStream out = terminal.out();
         boolean holds = selection.tail() != null && !tailPrinted;
         while (scan.next(alsoGrowing)) {
-            String line = wanted();
-            if (line != null && holds) {
-                hold(line);
-            } else if (line != null) {
-                out.println(line);
+            if (selection.query().matches(scan, () -> false)) {
+                if (holds) {
+                    hold();
+                } else {
+                    printLine();
+                }
             }
         }
-        last.forEach(out::println);
-        last.clear();
+        printHeld();
         tailPrinted = true;
-        out.flush();
+        terminal.out().flush();
         return true;
     }
 
@@ -84,39 +85,75 @@ final class LogLines implements LogOutput {
         return true;
     }
 
-    private void hold(String line) {
-        last.add(line);
+    private void hold() {
+        last.add(scan.offset());
         if (last.size() > selection.tail()) {
             last.remove();
         }
     }
 
-    /** The line as it is printed; null if it is not. */
-    private String wanted() {
-        if (selection.stderr() && scan.stream() != LogStream.ERR) {
-            return null;
+    private void printHeld() {
+        long position = scan.position();
+        for (long offset : last) {
+            scan.seek(offset);
+            scan.next(true);
+            printLine();
         }
-        String text = scan.searched();
-        Pattern pattern = selection.pattern();
-        Matcher found = pattern == null ? null : pattern.matcher(EscapeFilter.plain(text));
-        if (found != null && !found.find()) {
-            return null;
-        }
-        if (json) {
-            return json(EscapeFilter.plain(text));
-        }
-        return terminal.colours() ? coloured(text, found) : EscapeFilter.plain(text);
+        scan.seek(position);
+        last.clear();
     }
 
-    private String json(String text) {
+    private void printLine() {
+        if (json) {
+            printJson();
+        } else if (terminal.colours()) {
+            printColoured();
+        } else {
+            scan.copyTo(false, out::print);
+        }
+        out.println();
+    }
+
+    private void printJson() {
         ObjectNode node = JsonOutput.MAPPER.createObjectNode();
         JsonOutput.time(node, "time", scan.time(), terminal.zone());
-        return JsonOutput.MAPPER.writeValueAsString(node.put("stream", scan.stream() == LogStream.ERR ? "stderr" : "stdout").put("text", text));
+        String empty = JsonOutput.MAPPER.writeValueAsString(node.put("stream", scan.stream() == LogStream.ERR ? "stderr" : "stdout").put("text", ""));
+        out.print(empty.substring(0, empty.length() - 2));
+        scan.copyTo(false, part -> {
+            String quoted = JsonOutput.MAPPER.writeValueAsString(part);
+            out.print(quoted.substring(1, quoted.length() - 1));
+        });
+        out.print("\"}");
     }
 
-    private String coloured(String text, Matcher found) {
-        boolean own = text.indexOf('\u001b') >= 0;
-        String shown = own || found == null ? text : found.reset().replaceAll(match -> Matcher.quoteReplacement(BOLD + match.group() + NOT_BOLD));
-        return scan.stream() == LogStream.ERR ? RED + shown + PLAIN : own ? shown + PLAIN : shown;
+    private void printColoured() {
+        boolean error = scan.stream() == LogStream.ERR;
+        boolean own = scan.hasEscapes();
+        out.print(error ? RED : "");
+        if (own || selection.query().pattern() == null) {
+            scan.copyTo(true, out::print);
+        } else {
+            printMarked(scan.plain(() -> false));
+        }
+        out.print(error || own ? PLAIN : "");
+    }
+
+    /** What was looked for is bold. */
+    private void printMarked(CharSequence text) {
+        int[] printed = {0};
+        selection.query().eachIn(text, () -> false, (start, end) -> {
+            printPart(text, printed[0], start);
+            out.print(start < end ? BOLD : "");
+            printPart(text, start, end);
+            out.print(start < end ? NOT_BOLD : "");
+            printed[0] = end;
+        });
+        printPart(text, printed[0], text.length());
+    }
+
+    private void printPart(CharSequence text, int from, int end) {
+        for (int at = from; at < end; at += PART) {
+            out.append(text, at, Math.min(end, at + PART));
+        }
     }
 }

@@ -7,6 +7,7 @@ package org.carillon.log;
 public final class EscapeFilter {
     private enum Place { TEXT, ESCAPE, SEQUENCE, STRING, STRING_ESCAPE }
 
+    private static final Place[] PLACES = Place.values();
     private static final byte ESCAPE = 0x1b;
     private static final byte BELL = 0x07;
 
@@ -24,6 +25,30 @@ public final class EscapeFilter {
             }
         }
         return kept;
+    }
+
+    /** The same with letters. @return how many of them are text */
+    int filter(char[] letters, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            char letter = letters[i];
+            if (place == Place.TEXT && letter != ESCAPE) {
+                letters[kept++] = letter;
+            } else {
+                place = after(letter < 0x80 ? (byte) letter : (byte) 0);
+            }
+        }
+        return kept;
+    }
+
+    /** Where in a sequence it is, for {@link #goOn}. */
+    byte state() {
+        return (byte) place.ordinal();
+    }
+
+    /** Goes on as one that was in that state. */
+    void goOn(byte state) {
+        place = PLACES[state];
     }
 
     private Place after(byte value) {
@@ -46,16 +71,7 @@ public final class EscapeFilter {
         if (line.indexOf(ESCAPE) < 0) {
             return line;
         }
-        EscapeFilter filter = new EscapeFilter();
-        StringBuilder text = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
-            char letter = line.charAt(i);
-            if (filter.place == Place.TEXT && letter != ESCAPE) {
-                text.append(letter);
-            } else {
-                filter.place = filter.after(letter < 0x80 ? (byte) letter : (byte) 0);
-            }
-        }
-        return text.toString();
+        char[] letters = line.toCharArray();
+        return new String(letters, 0, new EscapeFilter().filter(letters, letters.length));
     }
 }

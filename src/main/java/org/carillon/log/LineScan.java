@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * Walks through the lines of a log from its beginning, with a block of memory of its own, so that a search does not disturb those
@@ -11,16 +13,17 @@ import java.time.Instant;
  * files cannot be read.
  */
 public final class LineScan implements AutoCloseable {
-    /** In so many bytes of each line something can be looked for. */
-    public static final int MOST_SEARCHED = 1 << 20;
-
     private static final int BLOCK = 1 << 20;
+    private static final byte ESCAPE = 0x1b;
 
     private final Path file;
     private final FileBlock text;
     private final PieceIndex index;
     private final LineFinder finder;
     private final LineText lineText;
+    private final Charset charset;
+    /** For long lines, so that the block stays where the lines are walked through; null before the first one. */
+    private FileBlock longText;
     private LineFinder.Line line;
     private long next;
     private long size;
@@ -31,6 +34,7 @@ public final class LineScan implements AutoCloseable {
         this.index = index;
         this.finder = new LineFinder(text, index, LineEnd.of(charset));
         this.lineText = new LineText(text, charset);
+        this.charset = charset;
     }
 
     static LineScan open(Path file, Charset charset) {
@@ -113,10 +117,51 @@ public final class LineScan implements AutoCloseable {
         }
     }
 
-    /** The line's text in which something is looked for: as {@link #text}, but of a long line {@link #MOST_SEARCHED} bytes. */
-    public String searched() {
+    /** Whether {@link #text} is only the beginning of the line's text. */
+    public boolean isLong() {
         try {
-            return lineText.longer(line, MOST_SEARCHED);
+            return lineText.isCut(line);
+        } catch (IOException e) {
+            throw new LogException("log.read", file, e);
+        }
+    }
+
+    /**
+     * The line's text as a person reads it, whole and without escape sequences. That of a long line is read from the file while it is
+     * looked at: it holds until the next line is gone to, and has as many letters as a text can have, which is more than two billion.
+     *
+     * @throws java.util.concurrent.CancellationException by this method and by the text, soon after it is cancelled
+     */
+    public CharSequence plain(BooleanSupplier cancelled) {
+        return isLong() ? longLine(false, cancelled) : EscapeFilter.plain(text());
+    }
+
+    /** Whether the line's text has escape sequences; of other encodings than those with ASCII in them it may be said of more lines. */
+    public boolean hasEscapes() {
+        try {
+            return isLong() ? text.find(ESCAPE, line.start(), line.end()) >= 0 : text().indexOf(ESCAPE) >= 0;
+        } catch (IOException e) {
+            throw new LogException("log.read", file, e);
+        }
+    }
+
+    /** Gives out the line's text, whole, part by part. @param escapes with its escape sequences */
+    public void copyTo(boolean escapes, Consumer<String> out) {
+        if (isLong()) {
+            longLine(escapes, () -> false).copyTo(out);
+        } else {
+            out.accept(escapes ? text() : EscapeFilter.plain(text()));
+        }
+    }
+
+    private LongLine longLine(boolean escapes, BooleanSupplier cancelled) {
+        try {
+            if (longText == null) {
+                longText = new FileBlock(file, LongLine.WINDOW);
+            }
+            LongLine found = new LongLine(file, longText, charset, line.start(), lineText.printed(line), escapes, cancelled);
+            found.measure();
+            return found;
         } catch (IOException e) {
             throw new LogException("log.read", file, e);
         }
@@ -129,7 +174,7 @@ public final class LineScan implements AutoCloseable {
 
     @Override
     public void close() {
-        try (text) {
+        try (text; FileBlock opened = longText) {
             index.close();
         } catch (IOException e) {
             throw new LogException("log.read", file, e);

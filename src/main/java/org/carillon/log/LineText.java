@@ -18,11 +18,13 @@ final class LineText {
     private final FileBlock text;
     private final Charset charset;
     private final CharsetDecoder decoder;
+    private final LineEnd lineEnd;
     private final boolean wide;
 
     LineText(FileBlock text, Charset charset) {
         this.text = text;
-        this.wide = LineEnd.of(charset) != LineEnd.ONE_BYTE;
+        this.lineEnd = LineEnd.of(charset);
+        this.wide = lineEnd != LineEnd.ONE_BYTE;
         this.charset = charset;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
@@ -34,10 +36,9 @@ final class LineText {
         return withoutMark(wide ? wide(line) : narrow(line));
     }
 
-    /** The line's text as {@link #of} gives it, but of a long line as much as fits that many bytes. */
-    String longer(LineFinder.Line line, int most) throws IOException {
-        boolean isLong = line.end() - line.start() > MOST;
-        return isLong && (wide || text.findLast((byte) '\r', returnable(line), printed(line)) < 0) ? whole(line, most) : of(line);
+    /** Whether {@link #of} gives only a part of the line's text. */
+    boolean isCut(LineFinder.Line line) throws IOException {
+        return line.end() - line.start() > MOST && (wide || text.findLast((byte) '\r', returnable(line), printed(line)) < 0);
     }
 
     /** As much of the line as fits that many bytes, with its blanks, also what a carriage return has gone back over. */
@@ -69,12 +70,18 @@ final class LineText {
     }
 
     /** Where the line ends but for carriage returns. */
-    private long printed(LineFinder.Line line) throws IOException {
-        long end = line.end();
-        while (end > line.start() && byteAt(end - 1) == '\r') {
-            end--;
+    long printed(LineFinder.Line line) throws IOException {
+        int bytes = lineEnd.bytes();
+        long whole = line.end() - (line.end() - line.start()) % bytes;
+        long end = whole;
+        while (end > line.start() && isReturn(end - bytes)) {
+            end -= bytes;
         }
-        return end;
+        return end < whole ? end : line.end();
+    }
+
+    private boolean isReturn(long position) throws IOException {
+        return byteAt(position + lineEnd.mark()) == '\r' && (!wide || byteAt(position + 1 - lineEnd.mark()) == 0);
     }
 
     /** From where on a carriage return is looked for. */

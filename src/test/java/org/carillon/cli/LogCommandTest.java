@@ -133,6 +133,32 @@ class LogCommandTest {
     }
 
     @Test
+    void aLineOfAnyLengthIsSearchedAndPrintedWhole() {
+        String line = "x".repeat(2_000_000) + "needle";
+        try (RunLogWriter writer = logs.create(7, START)) {
+            print(writer, "short\n");
+            print(writer, line + "\nend\n");
+        }
+        assertThat(carillon.run("log", "7", "--grep", "needle$").out()).isEqualTo(line + "\n");
+        assertThat(carillon.run("log", "7", "--grep", "needle|end", "--tail", "2").out()).isEqualTo(line + "\nend\n");
+        assertThat(carillon.run("log", "7", "--grep", "needle", "--json").out())
+                .isEqualTo("{\"time\":\"2026-11-23T20:00:00+08:00\",\"stream\":\"stdout\",\"text\":\"" + line + "\"}\n");
+        carillon.onATerminal();
+        assertThat(carillon.run("log", "7", "--grep", "needle").out())
+                .isEqualTo("x".repeat(2_000_000) + "\u001b[1mneedle\u001b[22m\n");
+    }
+
+    @Test
+    void anExpressionThatGoesTooDeepIsSaid() {
+        try (RunLogWriter writer = logs.create(7, START)) {
+            print(writer, "ab".repeat(300_000) + "\n");
+        }
+        CommandLineFixture.Result result = carillon.run("log", "7", "--grep", "(a|b)*c");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("“(a|b)*c” goes too deep").doesNotContain("StackOverflowError");
+    }
+
+    @Test
     void aLastLineWithoutAnEndIsFoundAndCountsAmongTheLast() {
         try (RunLogWriter writer = logs.create(7, START)) {
             print(writer, "bad 1\nbad 2\nbad 3");

@@ -1,14 +1,18 @@
 package org.carillon.ui.log;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carillon.log.LineQuery;
 
 /** Takes a line apart into what looks the same: colours and faces, and links, given (OSC 8) or seen in the text. */
 final class AnsiText {
     private static final AnsiColor FOUND = new AnsiColor.Found();
+    /** Where matches are in a line is looked for so long at most: the FX thread waits for it. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(5);
     private static final char ESCAPE = '\u001b';
     private static final Pattern SEQUENCE = Pattern.compile(
             "\u001b(?:\\[([0-9;:?<=>]*)[ -/]*([@-~])|\\](8;[^;\u0007\u001b]*;)?([^\u0007\u001b]*)(?:\u0007|\u001b\\\\|$)|[PX^_][^\u001b]*(?:\u001b\\\\|$)|[ -/]*[0-~]|$)");
@@ -90,20 +94,20 @@ final class AnsiText {
     static List<AnsiSpan> mark(List<AnsiSpan> spans, LineQuery query) {
         StringBuilder all = new StringBuilder();
         spans.forEach(span -> all.append(span.text()));
-        Matcher matcher = query.in(all.toString()).orElse(null);
-        if (matcher == null || !matcher.find()) {
+        BitSet found = new BitSet();
+        long until = System.nanoTime() + PATIENCE;
+        query.eachIn(all, () -> System.nanoTime() > until, found::set);
+        if (found.isEmpty()) {
             return spans;
         }
         List<AnsiSpan> marked = new ArrayList<>();
-        boolean[] found = new boolean[all.length()];
-        matcher.reset().results().forEach(match -> Arrays.fill(found, match.start(), match.end(), true));
         int at = 0;
         for (AnsiSpan span : spans) {
             int from = 0;
             for (int i = 1; i <= span.text().length(); i++) {
-                if (i == span.text().length() || found[at + i] != found[at + from]) {
+                if (i == span.text().length() || found.get(at + i) != found.get(at + from)) {
                     String part = span.text().substring(from, i);
-                    marked.add(new AnsiSpan(part, found[at + from] ? span.style().withInverse(false).withBackground(FOUND) : span.style()));
+                    marked.add(new AnsiSpan(part, found.get(at + from) ? span.style().withInverse(false).withBackground(FOUND) : span.style()));
                     from = i;
                 }
             }

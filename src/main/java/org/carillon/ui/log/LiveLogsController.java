@@ -32,6 +32,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.util.StringConverter;
 import org.carillon.job.Run;
 import org.carillon.log.EscapeFilter;
+import org.carillon.log.LineQuery;
 import org.carillon.log.LogLine;
 import org.carillon.ui.controls.HeadingWidths;
 
@@ -73,7 +74,7 @@ public final class LiveLogsController {
         LogCells.text(jobColumn, line -> line.run().jobName());
         LogCells.text(run, line -> "#" + line.run().id());
         cells.stream(stream, words);
-        LineQuery nothing = new LineQuery(null, false);
+        LineQuery nothing = LineQuery.ALL;
         AnsiCarry<LiveLine> carry = new AnsiCarry<>(model.lines(), LiveLine::line, line -> List.of(line.run().id(), line.line().stream()));
         cells.install(text, () -> new LogTextCell<LiveLine>(look, () -> nothing, link -> desk.browse(link, words))
                 .from(line -> model.showsWholeRuns() ? carry.before(line) : AnsiStyle.PLAIN));

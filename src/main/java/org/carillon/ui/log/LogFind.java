@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+import org.carillon.message.Message;
 
 /** Wires the search and the filter above the table. */
 final class LogFind {
@@ -53,14 +54,21 @@ final class LogFind {
                 search.cancel();
             }
         });
-        search.mistake().subscribe(mistake -> {
-            view.find.pseudoClassStateChanged(WRONG, mistake != null);
-            view.find.setTooltip(new Tooltip(mistake == null ? words.say("findTip") : words.say("mistake", mistake)));
-        });
+        search.mistake().subscribe(this::tell);
+        search.failure().subscribe(this::tell);
+    }
+
+    private void tell() {
+        String mistake = search.mistake().get();
+        Message failure = search.failure().get();
+        view.find.pseudoClassStateChanged(WRONG, mistake != null || failure != null);
+        String tip = mistake != null ? words.say("mistake", mistake) : failure != null ? failure.in(words.times().language()) : words.say("findTip");
+        view.find.setTooltip(new Tooltip(tip));
     }
 
     private void bindProgress() {
-        view.matches.textProperty().bind(Bindings.createStringBinding(this::count, search.count(), search.query(), search.mistake()));
+        view.matches.textProperty().bind(Bindings.createStringBinding(this::count, search.count(), search.query(),
+                search.mistake(), search.failure()));
         view.searching.visibleProperty().bind(search.searching());
         view.searching.managedProperty().bind(search.searching());
         view.progress.progressProperty().bind(search.progress());
@@ -70,6 +78,9 @@ final class LogFind {
     private String count() {
         if (search.mistake().get() != null) {
             return words.say("wrong");
+        }
+        if (search.failure().get() != null) {
+            return words.say("failed");
         }
         return search.query().get().pattern() == null ? "" : words.matches(search.count().get());
     }

@@ -1,14 +1,17 @@
 package org.carillon.ui.log;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.carillon.log.LineQuery;
 import org.carillon.log.LineScan;
 
 /** One search through a whole log, done in slices so that it can be cancelled and what is found can be seen. Thread-safe. */
 final class LogSearch implements AutoCloseable {
     private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(100);
-    /** How many lines between two looks at the clock. */
+    /** How many lines, or bytes, between two looks at the clock. */
     private static final int STEP = 1_000;
+    private static final int STEP_BYTES = 4 << 20;
 
     /**
      * How far it is.
@@ -48,12 +51,7 @@ final class LogSearch implements AutoCloseable {
         long until = System.nanoTime() + SLICE;
         boolean more = true;
         while (more && !cancelled && System.nanoTime() < until) {
-            for (int i = 0; i < STEP && more; i++) {
-                more = scan.next(ended);
-                if (more && query.matches(scan)) {
-                    found.add(scan.offset());
-                }
-            }
+            more = step(ended);
         }
         long size = scan.size();
         double share = !more || size == 0 ? 1 : scan.position() / (double) size;
@@ -61,6 +59,24 @@ final class LogSearch implements AutoCloseable {
             shut();
         }
         return new Progress(found.size(), share, !more);
+    }
+
+    /** @return whether there may be more lines */
+    private boolean step(boolean ended) {
+        long from = scan.position();
+        try {
+            for (int i = 0; i < STEP && scan.position() - from < STEP_BYTES; i++) {
+                if (!scan.next(ended)) {
+                    return false;
+                }
+                if (query.matches(scan, this::isCancelled)) {
+                    found.add(scan.offset());
+                }
+            }
+        } catch (CancellationException e) {
+            // The line in which the search was when it was cancelled counts as not looked at: nobody asks for it any more.
+        }
+        return true;
     }
 
     private boolean open() {

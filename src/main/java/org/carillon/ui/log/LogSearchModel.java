@@ -17,6 +17,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.carillon.job.Run;
+import org.carillon.log.DeepPatternException;
+import org.carillon.log.LineQuery;
+import org.carillon.message.ExplainedException;
+import org.carillon.message.Message;
 import org.carillon.ui.fx.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +42,8 @@ public final class LogSearchModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
     private final ReadOnlyObjectWrapper<String> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
-    private final ReadOnlyObjectWrapper<LineQuery> query = new ReadOnlyObjectWrapper<>(this, "query", new LineQuery(null, false));
+    private final ReadOnlyObjectWrapper<Message> failure = new ReadOnlyObjectWrapper<>(this, "failure");
+    private final ReadOnlyObjectWrapper<LineQuery> query = new ReadOnlyObjectWrapper<>(this, "query", LineQuery.ALL);
     private final Runnable changed;
     private BiConsumer<Long, Boolean> reveal = (offset, select) -> { };
     private Run run;
@@ -80,6 +85,7 @@ public final class LogSearchModel {
         stop();
         settled = false;
         mistake.set(null);
+        failure.set(null);
         count.set(0);
         boolean errors = filter.get() == LogFilter.ERRORS;
         try {
@@ -111,8 +117,10 @@ public final class LogSearchModel {
     private void slice(LogSearch search) {
         boolean ended = run.state().isFinal();
         background.run(() -> search.slice(ended), done -> sliced(search, done, ended), problem -> {
-            LOG.warn("A log could not be searched", problem);
-            mistake.set(String.valueOf(problem.getMessage()));
+            if (!(problem instanceof DeepPatternException)) {
+                LOG.warn("A log could not be searched", problem);
+            }
+            failure.set(problem instanceof ExplainedException explained ? explained.explanation() : Message.of("ui.log.failed"));
             cancel();
             busy = false;
         });
@@ -235,6 +243,11 @@ public final class LogSearchModel {
     /** What is wrong with what is typed, in the words of the pattern's parser; null if nothing is. */
     public ReadOnlyObjectProperty<String> mistake() {
         return mistake.getReadOnlyProperty();
+    }
+
+    /** Why the search has stopped before its end; null if it has not. */
+    public ReadOnlyObjectProperty<Message> failure() {
+        return failure.getReadOnlyProperty();
     }
 
     /** What is looked for. */

@@ -9,6 +9,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.carillon.log.LineQuery;
 import org.carillon.log.LogLine;
 
 /** The text of a line: plain where it can be, because that is cheap; else with its colours, links and what was looked for. */

@@ -19,6 +19,9 @@ import org.carillon.log.RunLogs;
  * the files of the run that was read last open. Thread-safe.
  */
 public final class RunLogSource implements LogSource {
+    /** Of one line so many bytes are shown or copied. */
+    private static final int MOST_WHOLE = 1 << 20;
+
     private final Scheduler scheduler;
     private final RunLogs logs;
     private RunLogReader open;
@@ -63,7 +66,7 @@ public final class RunLogSource implements LogSource {
 
     @Override
     public String whole(long runId, long offset) {
-        return with(runId, reader -> reader.whole(offset, LineScan.MOST_SEARCHED)).orElse("");
+        return with(runId, reader -> reader.whole(offset, MOST_WHOLE)).orElse("");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.carillon.log.LineQuery;
 import org.carillon.log.LogLine;
 import org.carillon.log.LogStream;
 import org.carillon.ui.fx.RingList;

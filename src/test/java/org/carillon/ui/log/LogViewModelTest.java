@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
 import org.carillon.job.RunTrigger;
+import org.carillon.log.LineQuery;
 import org.carillon.log.LogLine;
 import org.carillon.log.LogStream;
 import org.carillon.log.RunLogWriter;
@@ -252,6 +255,45 @@ class LogViewModelTest {
         tick();
         model.search().text().set("NEEDLE");
         assertThat(model.search().count().get()).isEqualTo(1);
+    }
+
+    @Test
+    void countNextAndMatchesAgreeHoweverLongALineIs() {
+        print("short\n" + "x".repeat(3_000_000) + "needle\nend\n");
+        model.run().set(RUNNING);
+        tick();
+        List<String> moves = new ArrayList<>();
+        model.pager().whenMoved(recording(moves));
+        model.search().text().set("needle");
+        assertThat(model.search().count().get()).isEqualTo(1);
+        model.next(0, true);
+        assertThat(moves).containsExactly("reveal 1 selected");
+        model.search().filter().set(LogFilter.MATCHES);
+        assertThat(model.pager().lines()).extracting(LogLine::offset).containsExactly(6L);
+    }
+
+    @Test
+    void anExpressionThatGoesTooDeepStopsTheSearchAndSaysSo() {
+        print("c\n" + "ab".repeat(300_000) + "\nc\n");
+        model.run().set(RUNNING);
+        tick();
+        model.search().regex().set(true);
+        model.search().text().set("(a|b)*c");
+        assertThat(model.search().failure().get().toString()).contains("(a|b)*c");
+        assertThat(model.search().searching().get()).isFalse();
+        model.search().text().set("^c");
+        assertThat(model.search().failure().get()).isNull();
+        assertThat(model.search().count().get()).isEqualTo(2);
+    }
+
+    @Test
+    void aSearchThatTriesForEverEndsWhenItIsCancelled() throws Exception {
+        print("x".repeat(2_000) + "\n");
+        try (LogSearch search = new LogSearch(new RunLogSource(live.scheduler, live.logs), ID, LineQuery.of("(x+x+)+y", true, true, false))) {
+            CompletableFuture<LogSearch.Progress> slice = CompletableFuture.supplyAsync(() -> search.slice(false));
+            search.cancel();
+            assertThat(slice.get(10, TimeUnit.SECONDS).count()).isZero();
+        }
     }
 
     @Test
