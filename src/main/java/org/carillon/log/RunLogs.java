@@ -68,9 +68,9 @@ public final class RunLogs {
         return find(runId).map(file -> RunLogReader.open(file, null));
     }
 
-    /** The same with little memory, for when many are open. */
-    public Optional<RunLogReader> openSmall(long runId) {
-        return find(runId).map(file -> RunLogReader.open(file, null, RunLogReader.SMALL_BLOCK));
+    /** The same with little memory, for when many are open. @param charset null to guess it */
+    public Optional<RunLogReader> openSmall(long runId, Charset charset) {
+        return find(runId).map(file -> RunLogReader.open(file, charset, RunLogReader.SMALL_BLOCK));
     }
 
     /** The log of a run, read as UTF-8; empty if there is none. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.carillon.engine.EventKind;
 import org.carillon.engine.JobStatus;
+import org.carillon.engine.OutputEncoding;
 import org.carillon.engine.Scheduler;
 import org.carillon.engine.SchedulerEvent;
 import org.carillon.engine.SchedulerListener;
@@ -140,7 +141,7 @@ public final class Notifier implements SchedulerListener, AutoCloseable {
         if (notice.runId() == null) {
             return notice;
         }
-        try (RunLogReader reader = logs.openSmall(notice.runId()).orElse(null)) {
+        try (RunLogReader reader = logs.openSmall(notice.runId(), OutputEncoding.of(scheduler, notice.jobId())).orElse(null)) {
             List<String> tail = reader == null ? List.of()
                     : reader.tail(TAIL).lines().stream().map(LogLine::text).map(EscapeFilter::plain).map(Notifier::shortened).toList();
             return new Notice(notice.kind(), notice.jobId(), notice.jobName(), notice.runId(), notice.at(), notice.title(), notice.details(), tail);

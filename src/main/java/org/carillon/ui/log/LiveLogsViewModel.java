@@ -47,7 +47,7 @@ public final class LiveLogsViewModel {
     private static final int RECENT_RUNS = 50;
 
     private final Scheduler scheduler;
-    private final RunLogs logs;
+    private final LiveReaders readers;
     private final Background background;
     private final TimeWords times;
     private final Deque<LiveLine> kept = new ArrayDeque<>();
@@ -69,7 +69,7 @@ public final class LiveLogsViewModel {
 
     public LiveLogsViewModel(Scheduler scheduler, RunLogs logs, SchedulerFeed feed, Background background, Ticker ticker, TimeWords times) {
         this.scheduler = scheduler;
-        this.logs = logs;
+        this.readers = new LiveReaders(scheduler, logs);
         this.background = background;
         this.times = times;
         active.addListener((property, before, now) -> {
@@ -87,7 +87,7 @@ public final class LiveLogsViewModel {
     private void begin() {
         end();
         kept.clear();
-        LiveTail begun = new LiveTail(logs);
+        LiveTail begun = new LiveTail(readers);
         tail = begun;
         following.set(true);
         refilter();

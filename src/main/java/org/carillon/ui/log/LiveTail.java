@@ -11,7 +11,6 @@ import org.carillon.job.Run;
 import org.carillon.log.LogLine;
 import org.carillon.log.LogPage;
 import org.carillon.log.RunLogReader;
-import org.carillon.log.RunLogs;
 
 /**
  * Reads what all runs print as it comes. A run that prints more than can be read is followed from its end; of one that has ended
@@ -31,11 +30,11 @@ final class LiveTail implements AutoCloseable {
         private boolean old;
     }
 
-    private final RunLogs logs;
+    private final LiveReaders readers;
     private final Map<Long, Followed> followed = new LinkedHashMap<>();
 
-    LiveTail(RunLogs logs) {
-        this.logs = logs;
+    LiveTail(LiveReaders readers) {
+        this.readers = readers;
     }
 
     /** These runs have begun, or go on, or have ended. @param old whether those that have ended did so before */
@@ -71,7 +70,7 @@ final class LiveTail implements AutoCloseable {
     /** @return whether there may be more */
     private boolean read(Followed run, List<LiveLine> lines) {
         if (run.reader == null) {
-            Optional<RunLogReader> opened = logs.openSmall(run.run.id());
+            Optional<RunLogReader> opened = readers.open(run.run);
             if (opened.isEmpty()) {
                 return false;
             }

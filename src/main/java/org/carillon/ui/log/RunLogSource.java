@@ -1,13 +1,12 @@
 package org.carillon.ui.log;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.carillon.engine.JobStatus;
+import org.carillon.engine.OutputEncoding;
 import org.carillon.engine.Scheduler;
 import org.carillon.log.LineScan;
 import org.carillon.log.LogPage;
@@ -105,18 +104,9 @@ public final class RunLogSource implements LogSource {
     }
 
     private Optional<RunLogReader> open(long runId) {
-        Charset charset = chosen == null ? ofJob(runId) : chosen;
+        Charset charset = chosen != null ? chosen
+                : scheduler.run(runId).map(run -> OutputEncoding.of(scheduler, run.jobId())).orElse(null);
         return charset == null ? logs.openGuessing(runId) : logs.open(runId, charset);
-    }
-
-    /** UTF-8 is what a job has whose encoding nobody has chosen. */
-    private Charset ofJob(long runId) {
-        return scheduler.run(runId)
-                .flatMap(run -> scheduler.job(run.jobId()))
-                .map(JobStatus::job)
-                .map(job -> job.action().encoding())
-                .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
-                .orElse(null);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.carillon.ui.runs;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.carillon.engine.OutputEncoding;
 import org.carillon.engine.Scheduler;
 import org.carillon.log.EscapeFilter;
 import org.carillon.log.RunLogReader;
@@ -27,7 +29,8 @@ public record RunDesk(Scheduler scheduler, RunLogs logs, Dialogs dialogs, Notice
 
     /** What a run has printed last; waits for the disk. */
     List<String> tail(long runId) {
-        Optional<RunLogReader> opened = logs.openGuessing(runId);
+        Charset charset = scheduler.run(runId).map(run -> OutputEncoding.of(scheduler, run.jobId())).orElse(null);
+        Optional<RunLogReader> opened = logs.openSmall(runId, charset);
         if (opened.isEmpty()) {
             return List.of();
         }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.carillon.job.CommandAction;
+import org.carillon.job.Job;
 import org.carillon.ui.fx.LiveScheduler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +82,17 @@ class LiveLogsViewModelTest {
         model.tag().set(null);
         model.errorsOnly().set(true);
         assertThat(texts()).containsExactly("One: bad one");
+    }
+
+    @Test
+    void linesAreReadInTheEncodingOfTheirJob() throws InterruptedException {
+        Job job = LiveScheduler.yearly("old", "Old", "printf '\\244\\244\\244\\345\\n'");
+        CommandAction action = (CommandAction) job.action();
+        live.scheduler.add(job.withAction(new CommandAction(action.command(), null, Map.of(), "", Charset.forName("Big5"), action.success())));
+        run("old");
+        model.active().set(true);
+        live.until(() -> model.lines().size() == 1);
+        assertThat(texts()).containsExactly("Old: \u4e2d\u6587");
     }
 
     @Test
