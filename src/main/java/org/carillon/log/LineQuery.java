@@ -1,5 +1,6 @@
 package org.carillon.log;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -41,6 +42,15 @@ public record LineQuery(Pattern pattern, boolean errorsOnly) {
      */
     public boolean matches(LineScan line, BooleanSupplier cancelled) {
         return (!errorsOnly || line.stream() == LogStream.ERR) && (pattern == null || isIn(line.plain(cancelled), cancelled));
+    }
+
+    /** The same of a line that a page holds, for plain text; empty if only {@link #matches(LineScan, BooleanSupplier)} can tell. */
+    public Optional<Boolean> matches(LogLine line) {
+        if (errorsOnly && line.stream() != LogStream.ERR) {
+            return Optional.of(false);
+        }
+        boolean found = pattern == null || pattern.matcher(EscapeFilter.plain(line.text())).find();
+        return found || !line.mayBeCut() ? Optional.of(found) : Optional.empty();
     }
 
     /** Whether the pattern is found in that text, which has no escape sequences; throws what {@link #matches} throws. */

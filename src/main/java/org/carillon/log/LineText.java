@@ -12,7 +12,9 @@ final class LineText {
     /** Of a longer line, only so many bytes are shown. */
     static final int MOST = 8 * 1024;
 
-    private static final String CUT = "…";
+    /** A shorter text was not cut: no encoding has characters of more than four bytes. */
+    static final int LEAST_CUT = MOST / 4;
+    static final String CUT = "…";
     private static final char MARK = '\ufeff';
 
     private final FileBlock text;

@@ -11,4 +11,9 @@ import java.time.Instant;
  * @param text   decoded; a very long line is cut for display, the file has it whole
  * @param ended  false while the job has not ended this line
  */
-public record LogLine(long offset, Instant time, LogStream stream, String text, boolean ended) {}
+public record LogLine(long offset, Instant time, LogStream stream, String text, boolean ended) {
+    /** Whether the file may have more of the line than {@link #text}. */
+    public boolean mayBeCut() {
+        return text.length() > LineText.LEAST_CUT && text.endsWith(LineText.CUT);
+    }
+}

@@ -1,26 +1,20 @@
 package org.carillon.ui.log;
 
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.carillon.log.LogStream;
+import org.carillon.log.LineQuery;
 
 /**
  * Which lines of all runs are shown.
  *
- * @param jobIds     those of these jobs; null for all
- * @param errorsOnly those of the error stream alone
- * @param text       those that hold this text, in lower case; empty for all
+ * @param jobIds those of these jobs; null for all
+ * @param query  those of them that it finds, a plain text
  */
-record LiveFilter(Set<String> jobIds, boolean errorsOnly, String text) {
-    static final LiveFilter ALL = new LiveFilter(null, false, "");
+record LiveFilter(Set<String> jobIds, LineQuery query) {
+    static final LiveFilter ALL = new LiveFilter(null, LineQuery.ALL);
 
-    LiveFilter {
-        text = text.toLowerCase(Locale.ROOT);
-    }
-
-    boolean passes(LiveLine line) {
-        return (jobIds == null || jobIds.contains(line.run().jobId()))
-                && (!errorsOnly || line.line().stream() == LogStream.ERR)
-                && (text.isEmpty() || line.line().text().toLowerCase(Locale.ROOT).contains(text));
+    /** Empty if only the file can tell, because the line is long. */
+    Optional<Boolean> passes(LiveLine line) {
+        return jobIds == null || jobIds.contains(line.run().jobId()) ? query.matches(line.line()) : Optional.of(false);
     }
 }

@@ -1,7 +1,6 @@
 package org.carillon.ui.log;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -24,6 +23,7 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.Scheduler;
+import org.carillon.log.LineQuery;
 import org.carillon.log.RunLogs;
 import org.carillon.store.RunQuery;
 import org.carillon.ui.fx.Background;
@@ -48,6 +48,7 @@ public final class LiveLogsViewModel {
 
     private final Scheduler scheduler;
     private final LiveReaders readers;
+    private final LongLines longLines;
     private final Background background;
     private final TimeWords times;
     private final Deque<LiveLine> kept = new ArrayDeque<>();
@@ -72,6 +73,7 @@ public final class LiveLogsViewModel {
         this.readers = new LiveReaders(scheduler, logs);
         this.background = background;
         this.times = times;
+        this.longLines = new LongLines(readers, background, this::found);
         active.addListener((property, before, now) -> {
             if (now) {
                 begin();
@@ -150,28 +152,57 @@ public final class LiveLogsViewModel {
         for (LiveLine line : lines) {
             kept.add(line);
             if (kept.size() > MOST_KEPT) {
-                kept.remove();
+                longLines.forget(kept.remove());
             }
         }
-        List<LiveLine> passing = lines.stream().filter(filter::passes).toList();
+        List<LiveLine> passing = lines.stream().filter(this::passes).toList();
+        longLines.look();
         if (passing.isEmpty()) {
             return;
         }
         if (following.get()) {
             shown.append(passing);
         } else {
-            newLines.set(Math.min(LogPager.MOST_COUNTED, newLines.get() + passing.size()));
+            count(passing.size());
         }
+    }
+
+    private void count(int more) {
+        newLines.set(Math.min(LogPager.MOST_COUNTED, newLines.get() + more));
+    }
+
+    private boolean passes(LiveLine line) {
+        return filter.passes(line).orElseGet(() -> longLines.holds(line));
+    }
+
+    /** Long lines pass the filter, too, as their files say by now. */
+    private void found(int more) {
+        if (following.get()) {
+            showPassing();
+        } else {
+            count(more);
+        }
+    }
+
+    private void showPassing() {
+        List<LiveLine> passing = kept.stream().filter(this::passes).toList();
+        shown.replaceAll(passing.subList(Math.max(0, passing.size() - MOST_SHOWN), passing.size()));
+        longLines.look();
     }
 
     private void refilter() {
         Set<String> wanted = jobId.get() != null ? Set.of(jobId.get()) : tag.get() == null ? null : known.values().stream()
                 .filter(job -> job.tags().contains(tag.get())).map(LiveJob::id).collect(Collectors.toSet());
-        filter = new LiveFilter(wanted, errorsOnly.get(), text.get());
-        List<LiveLine> passing = new ArrayList<>(kept.stream().filter(filter::passes).toList());
-        shown.replaceAll(passing.subList(Math.max(0, passing.size() - MOST_SHOWN), passing.size()));
+        LineQuery query = LineQuery.of(text.get(), false, false, errorsOnly.get());
+        filter = new LiveFilter(wanted, query);
+        longLines.lookFor(query);
+        showNewest();
+    }
+
+    private void showNewest() {
         newLines.set(0);
         following.set(true);
+        showPassing();
     }
 
     /** Whether all lines of each run that is shown are, so that a colour that one switches on goes on in the next. */
@@ -188,7 +219,7 @@ public final class LiveLogsViewModel {
 
     public void follow() {
         if (!following.get()) {
-            refilter();
+            showNewest();
         }
     }
 

@@ -85,6 +85,26 @@ class LiveLogsViewModelTest {
     }
 
     @Test
+    void aTextIsFoundHoweverFarBehindInALongLineAlsoInOneThatComes() throws InterruptedException {
+        live.scheduler.add(LiveScheduler.yearly("long", "Long", "head -c 3000000 /dev/zero | tr '\\000' x; echo Needle; echo short"));
+        run("long");
+        model.active().set(true);
+        live.until(() -> model.lines().size() == 2);
+        model.text().set("needle");
+        assertThat(texts()).hasSize(1).allMatch(text -> text.startsWith("Long: xxx"));
+        model.text().set("needles");
+        assertThat(texts()).isEmpty();
+        model.text().set("xneedle");
+        run("long");
+        live.until(() -> model.lines().size() == 2);
+        model.freeze();
+        run("long");
+        live.until(() -> model.newLines().get() == 1);
+        model.follow();
+        assertThat(texts()).hasSize(3);
+    }
+
+    @Test
     void linesAreReadInTheEncodingOfTheirJob() throws InterruptedException {
         Job job = LiveScheduler.yearly("old", "Old", "printf '\\244\\244\\244\\345\\n'");
         CommandAction action = (CommandAction) job.action();
@@ -93,6 +113,18 @@ class LiveLogsViewModelTest {
         model.active().set(true);
         live.until(() -> model.lines().size() == 1);
         assertThat(texts()).containsExactly("Old: \u4e2d\u6587");
+    }
+
+    @Test
+    void aTextIsFoundAcrossColours() throws InterruptedException {
+        live.scheduler.add(LiveScheduler.yearly("red", "Red", "printf 'so \\033[31mbad\\033[0mly\\n'"));
+        run("red");
+        model.active().set(true);
+        live.until(() -> model.lines().size() == 1);
+        model.text().set("so badly");
+        assertThat(texts()).hasSize(1);
+        model.text().set("31m");
+        assertThat(texts()).isEmpty();
     }
 
     @Test
