@@ -157,11 +157,11 @@ public final class LogController {
         }
     }
 
-    @FXML private void previous() {
+    @FXML void previous() {
         finding.go(false);
     }
 
-    @FXML private void next() {
+    @FXML void next() {
         finding.go(true);
     }
 

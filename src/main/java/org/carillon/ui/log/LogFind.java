@@ -46,7 +46,7 @@ final class LogFind {
         view.matchCase.selectedProperty().bindBidirectional(search.matchCase());
         view.find.textProperty().addListener((property, before, now) -> calm.playFromStart());
         view.find.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F3) {
                 event.consume();
                 go(!event.isShiftDown());
             } else if (event.getCode() == KeyCode.ESCAPE && search.searching().get()) {
@@ -68,7 +68,7 @@ final class LogFind {
 
     private void bindProgress() {
         view.matches.textProperty().bind(Bindings.createStringBinding(this::count, search.count(), search.query(),
-                search.mistake(), search.failure()));
+                search.position(), search.mistake(), search.failure()));
         view.searching.visibleProperty().bind(search.searching());
         view.searching.managedProperty().bind(search.searching());
         view.progress.progressProperty().bind(search.progress());
@@ -82,7 +82,7 @@ final class LogFind {
         if (search.failure().get() != null) {
             return words.say("failed");
         }
-        return search.query().get().pattern() == null ? "" : words.matches(search.count().get());
+        return search.query().get().pattern() == null ? "" : words.matches(search.position().get(), search.count().get());
     }
 
     private void bindFilter() {

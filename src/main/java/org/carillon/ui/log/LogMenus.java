@@ -33,6 +33,8 @@ final class LogMenus {
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination FOLD = new KeyCodeCombination(KeyCode.SPACE);
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F3);
+    private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination JUMP = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination LARGER_PLUS = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
@@ -52,7 +54,7 @@ final class LogMenus {
         this.words = words;
         this.keys = Map.ofEntries(
                 Map.entry(COPY, this::copyText), Map.entry(COPY_ROWS, this::copyRows), Map.entry(FIND, view::focusSearch),
-                Map.entry(FOLD, view::fold), Map.entry(JUMP, view.jump::show), Map.entry(LARGER, look::larger), Map.entry(LARGER_PLUS, look::larger),
+                Map.entry(FOLD, view::fold), Map.entry(NEXT, view::next), Map.entry(PREVIOUS, view::previous), Map.entry(JUMP, view.jump::show), Map.entry(LARGER, look::larger), Map.entry(LARGER_PLUS, look::larger),
                 Map.entry(SMALLER, look::smaller), Map.entry(USUAL, look::usual));
         view.jump.setTooltip(new Tooltip(words.say("jumpTip", JUMP.getDisplayText())));
         view.more.setTooltip(new Tooltip(words.say("more")));

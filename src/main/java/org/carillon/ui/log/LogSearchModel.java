@@ -39,6 +39,7 @@ public final class LogSearchModel {
     private final BooleanProperty matchCase = new SimpleBooleanProperty(this, "matchCase");
     private final ObjectProperty<LogFilter> filter = new SimpleObjectProperty<>(this, "filter", LogFilter.ALL);
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(this, "count");
+    private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper(this, "position");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 1);
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
     private final ReadOnlyObjectWrapper<String> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
@@ -87,6 +88,7 @@ public final class LogSearchModel {
         mistake.set(null);
         failure.set(null);
         count.set(0);
+        position.set(0);
         boolean errors = filter.get() == LogFilter.ERRORS;
         try {
             query.set(LineQuery.of(text.get(), regex.get(), matchCase.get(), errors));
@@ -167,8 +169,9 @@ public final class LogSearchModel {
         }
         wanted = null;
         if (found.size() > 0) {
-            long[] offset = found.from(round ? index < 0 ? found.size() - 1 : 0 : index, 1);
-            reveal.accept(offset[0], true);
+            long chosen = round ? index < 0 ? found.size() - 1 : 0 : index;
+            position.set(chosen + 1);
+            reveal.accept(found.from(chosen, 1)[0], true);
         }
     }
 
@@ -229,6 +232,11 @@ public final class LogSearchModel {
     /** How many lines match, as far as they have been looked at. */
     public ReadOnlyLongProperty count() {
         return count.getReadOnlyProperty();
+    }
+
+    /** Which of the matches the person went to last, from 1; 0 for none. */
+    public ReadOnlyLongProperty position() {
+        return position.getReadOnlyProperty();
     }
 
     /** How much of the log has been looked at, from 0 to 1. */

@@ -55,8 +55,9 @@ record LogWords(TimeWords times) {
         return say(stream == LogStream.ERR ? "stream.err" : "stream.out");
     }
 
-    String matches(long count) {
-        return say("matches", count);
+    /** @param position at which of them the person is; 0 for none */
+    String matches(long position, long count) {
+        return position == 0 ? say("matches", count) : say("matchOf", position, count);
     }
 
     String say(String key, Object... arguments) {

@@ -273,6 +273,23 @@ class LogViewModelTest {
     }
 
     @Test
+    void whichMatchItIsIsKnown() {
+        print("needle\n\nneedle\nneedle\n");
+        model.run().set(RUNNING);
+        tick();
+        model.search().text().set("needle");
+        assertThat(model.search().position().get()).isZero();
+        model.next(0, true);
+        assertThat(model.search().position().get()).isEqualTo(2);
+        model.next(8, true);
+        assertThat(model.search().position().get()).isEqualTo(3);
+        model.next(15, true);
+        assertThat(model.search().position().get()).isEqualTo(1);
+        model.search().text().set("needl");
+        assertThat(model.search().position().get()).isZero();
+    }
+
+    @Test
     void anExpressionThatGoesTooDeepStopsTheSearchAndSaysSo() {
         print("c\n" + "ab".repeat(300_000) + "\nc\n");
         model.run().set(RUNNING);
