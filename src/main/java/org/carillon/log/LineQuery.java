@@ -41,7 +41,12 @@ public record LineQuery(Pattern pattern, boolean errorsOnly) {
      * @throws DeepPatternException  if the expression needs more memory for this line than there is
      */
     public boolean matches(LineScan line, BooleanSupplier cancelled) {
-        return (!errorsOnly || line.stream() == LogStream.ERR) && (pattern == null || isIn(line.plain(cancelled), cancelled));
+        return (!errorsOnly || line.stream() == LogStream.ERR) && (pattern == null || find(line.plain(cancelled), cancelled) >= 0);
+    }
+
+    /** How many letters of the line's plain text are before the first match; -1 if there is none. Throws what {@link #matches} throws. */
+    public long find(LineScan line, BooleanSupplier cancelled) {
+        return pattern == null ? -1 : find(line.plain(cancelled), cancelled);
     }
 
     /** The same of a line that a page holds, for plain text; empty if only {@link #matches(LineScan, BooleanSupplier)} can tell. */
@@ -53,12 +58,12 @@ public record LineQuery(Pattern pattern, boolean errorsOnly) {
         return found || !line.mayBeCut() ? Optional.of(found) : Optional.empty();
     }
 
-    /** Whether the pattern is found in that text, which has no escape sequences; throws what {@link #matches} throws. */
-    boolean isIn(CharSequence text, BooleanSupplier cancelled) {
+    /** Where the pattern is found first in that text, which has no escape sequences. */
+    long find(CharSequence text, BooleanSupplier cancelled) {
         boolean literal = (pattern.flags() & Pattern.LITERAL) != 0;
         Matcher matcher = pattern.matcher(literal ? text : new CancellableText(text, cancelled));
         try {
-            return text instanceof LongLine longLine ? isIn(longLine, matcher) : matcher.find();
+            return text instanceof LongLine longLine ? find(longLine, matcher) : matcher.find() ? matcher.start() : -1;
         } catch (StackOverflowError e) {
             // Without it as the cause: its thousand lines are all the same.
             throw new DeepPatternException(pattern);
@@ -66,16 +71,16 @@ public record LineQuery(Pattern pattern, boolean errorsOnly) {
     }
 
     /** Looks through one section after the other: what could begin in the half that two share is left to the second. */
-    private static boolean isIn(LongLine text, Matcher matcher) {
+    private static long find(LongLine text, Matcher matcher) {
         matcher.useAnchoringBounds(false).useTransparentBounds(true);
         while (true) {
             // Short of the end, so that this end is no end of a line.
             int end = text.hasMore() ? text.length() - 1 : text.length();
             if (matcher.region(text.shared() / 2, end).find()) {
-                return true;
+                return text.base() + matcher.start();
             }
             if (!text.hasMore()) {
-                return false;
+                return -1;
             }
             text.advance();
             matcher.reset();

@@ -154,6 +154,17 @@ public final class LineScan implements AutoCloseable {
         }
     }
 
+    /** So many letters of the line's plain text, or as many as there are, from that letter on. */
+    public String part(long from, int most) {
+        CharSequence plain = plain(() -> false);
+        long skipped = from;
+        if (plain instanceof LongLine longLine) {
+            longLine.seek(from);
+            skipped = 0;
+        }
+        return plain.subSequence((int) skipped, (int) Math.min(plain.length(), skipped + most)).toString();
+    }
+
     private LongLine longLine(boolean escapes, BooleanSupplier cancelled) {
         try {
             if (longText == null) {

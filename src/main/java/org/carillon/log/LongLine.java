@@ -133,6 +133,16 @@ final class LongLine implements CharSequence {
         return count;
     }
 
+    /** Where in the text this section begins. */
+    long base() {
+        return base;
+    }
+
+    /** The section begins there. */
+    void seek(long letter) {
+        base = letter;
+    }
+
     /** How many letters at this section's beginning are also the end of the one before. */
     int shared() {
         return base == 0 ? 0 : overlap;

@@ -107,6 +107,20 @@ class LineQueryTest {
     }
 
     @Test
+    void theFirstMatchAndThePartAroundItAreKnown() {
+        print("x".repeat(3_000_000) + "needle" + "y".repeat(200_000) + "needle\nshort needle\n");
+        LineQuery query = LineQuery.of("needle", false, false, false);
+        try (LineScan scan = scan(StandardCharsets.UTF_8)) {
+            assertThat(query.find(scan, NEVER)).isEqualTo(3_000_000);
+            assertThat(scan.part(2_999_998, 10)).isEqualTo("xxneedleyy");
+            assertThat(scan.part(3_200_010, 10)).isEqualTo("le");
+            scan.next(true);
+            assertThat(query.find(scan, NEVER)).isEqualTo(6);
+            assertThat(scan.part(4, 100)).isEqualTo("t needle");
+        }
+    }
+
+    @Test
     void bytesThatAreNoTextAreReplacedInALongLine() {
         print("x".repeat(65_535) + "é".repeat(40_000) + "ÿ" + "needle", StandardCharsets.ISO_8859_1);
         assertThat(finds("\ufffdneedle", false)).isTrue();
@@ -149,7 +163,7 @@ class LineQueryTest {
         try (FileBlock block = new FileBlock(file, LongLine.WINDOW)) {
             LongLine line = new LongLine(file, block, StandardCharsets.UTF_8, 0, text.length(), false, NEVER, 5_000, 1_000);
             line.measure();
-            return LineQuery.of(regex, true, true, false).isIn(line, NEVER);
+            return LineQuery.of(regex, true, true, false).find(line, NEVER) >= 0;
         } finally {
             logs.delete(7);
         }

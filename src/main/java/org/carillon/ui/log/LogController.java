@@ -73,6 +73,7 @@ public final class LogController {
         cells.stream(stream, words);
         AnsiCarry<LogLine> carry = new AnsiCarry<>(table.getItems(), line -> line, LogLine::stream);
         folds = new LogFolds(model, look, words);
+        model.whenMatchShown(folds::showMatch);
         cells.install(text, () -> new LogTextCell<LogLine>(look, model.search().query()::get, link -> desk.browse(link, words))
                 .from(line -> model.search().filter().get() == LogFilter.ALL ? carry.before(line) : AnsiStyle.PLAIN)
                 .folding(folds));

@@ -16,8 +16,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LogFolds {
     /** Of a folded line so many letters are shown. */
     static final int FOLDED = 1_000;
-    /** Of an unfolded one so many at most: the file has all of them. */
+    /** Of an unfolded one so many at most, those with the match among them: the file has all. */
     static final int UNFOLDED = 32_768;
+
+    /** Of one that the person goes to because something is found in it, so many: few enough for the match to be in sight. */
+    static final int AROUND = 1_500;
 
     private final LogViewModel model;
     private final LogLook look;
@@ -59,13 +62,24 @@ final class LogFolds {
     void toggle(LogLine line) {
         model.pager().freeze();
         if (whole.remove(line.offset()) == null) {
-            model.whole(line.offset(), text -> {
-                whole.put(line.offset(), text.length() > UNFOLDED ? text.substring(0, UNFOLDED) + "…" : text);
-                tell();
-            });
+            model.unfold(line.offset(), UNFOLDED, unfolded -> put(line.offset(), unfolded));
         } else {
             tell();
         }
+    }
+
+    /** Unfolds the line that begins there if the match in it would not be seen. */
+    void showMatch(long offset) {
+        model.unfold(offset, AROUND, unfolded -> {
+            if (unfolded.match() >= FOLDED) {
+                put(offset, unfolded);
+            }
+        });
+    }
+
+    private void put(long offset, Unfolded unfolded) {
+        whole.put(offset, unfolded.text());
+        tell();
     }
 
     private void tell() {

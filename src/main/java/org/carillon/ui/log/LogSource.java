@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.carillon.log.LineQuery;
 import org.carillon.log.LineScan;
 
 /** Where the view reads the output of runs: all lines, and what else can be asked of a log. Every method may wait for the disk. */
@@ -16,6 +17,9 @@ public interface LogSource extends LogPages, AutoCloseable {
 
     /** A line as the file has it, up to a megabyte. */
     String whole(long runId, long offset);
+
+    /** What is shown of a long line, so many letters at most. @param query what is looked for in it */
+    Unfolded unfold(long runId, long offset, LineQuery query, int most);
 
     /** Walks through all lines; empty while there is no log. */
     Optional<LineScan> scan(long runId);

@@ -3,6 +3,7 @@ package org.carillon.ui.log;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.carillon.job.Run;
+import org.carillon.log.LineQuery;
 import org.carillon.ui.fx.Background;
 import org.carillon.ui.fx.FeedUpdate;
 import org.carillon.ui.fx.SchedulerFeed;
@@ -164,6 +166,20 @@ public final class LogViewModel {
     /** Tells a line as the file has it. */
     void whole(long offset, Consumer<String> told) {
         ask(id -> source.whole(id, offset), told);
+    }
+
+    /** Tells what is shown of a long line, so many letters at most. */
+    void unfold(long offset, int most, Consumer<Unfolded> told) {
+        LineQuery query = search.query().get();
+        ask(id -> source.unfold(id, offset, query, most), told);
+    }
+
+    /** @param shown is told where a line begins when the person has gone to the match in it */
+    void whenMatchShown(LongConsumer shown) {
+        search.whenRevealed((offset, select) -> {
+            pager.reveal(offset, select);
+            shown.accept(offset);
+        });
     }
 
     public LogPager pager() {

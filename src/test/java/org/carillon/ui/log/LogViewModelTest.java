@@ -273,6 +273,22 @@ class LogViewModelTest {
     }
 
     @Test
+    void whatIsShownOfAnUnfoldedLineHasTheMatchInIt() {
+        print("x".repeat(3_000_000) + "needle" + "y".repeat(100_000) + "\n");
+        model.run().set(RUNNING);
+        tick();
+        List<Unfolded> told = new ArrayList<>();
+        model.unfold(0, 1_000, told::add);
+        model.search().text().set("needle");
+        model.unfold(0, 1_000, told::add);
+        model.search().text().set("xx");
+        model.unfold(0, 1_000, told::add);
+        assertThat(told.get(0)).isEqualTo(new Unfolded("x".repeat(1_000) + "…", -1));
+        assertThat(told.get(1)).isEqualTo(new Unfolded("…" + "x".repeat(200) + "needle" + "y".repeat(794) + "…", 3_000_000));
+        assertThat(told.get(2)).isEqualTo(new Unfolded("x".repeat(1_000) + "…", 0));
+    }
+
+    @Test
     void whichMatchItIsIsKnown() {
         print("needle\n\nneedle\nneedle\n");
         model.run().set(RUNNING);

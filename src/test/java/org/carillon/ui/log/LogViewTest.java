@@ -19,7 +19,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -162,6 +164,24 @@ class LogViewTest {
         WaitForAsyncUtils.asyncFx(() -> table.getSelectionModel().select(1));
         robot.type(KeyCode.SPACE);
         until(() -> text(robot, 1).endsWith("show all"));
+    }
+
+    @Test
+    void goingToAMatchFarBehindInALongLineShowsItAndSaysWhichItIs(FxRobot robot) {
+        show("needle\n" + "x".repeat(2_000_000) + "needle and more\nlast\n");
+        until(() -> text(robot, 1).endsWith("show all"));
+        TextField find = robot.lookup("#log-find").queryAs(TextField.class);
+        WaitForAsyncUtils.asyncFx(() -> {
+            find.requestFocus();
+            find.setText("needle");
+        });
+        until(() -> model.search().count().get() == 2);
+        robot.type(KeyCode.F3);
+        until(() -> text(robot, 1).contains("needle and more"));
+        Text match = drawn(robot, 1).stream().filter(text -> text.getText().equals("needle")).findFirst().orElseThrow();
+        Node table = robot.lookup("#log").query();
+        assertThat(table.localToScene(table.getBoundsInLocal()).contains(match.localToScene(match.getBoundsInLocal()))).isTrue();
+        assertThat(robot.lookup("#log-matches").queryAs(Label.class).getText()).isEqualTo("2 of 2");
     }
 
     @Test
