@@ -2,12 +2,10 @@ package org.carillon.ui.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -21,24 +19,18 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.StringConverter;
 import org.carillon.job.Run;
-import org.carillon.log.EscapeFilter;
 import org.carillon.log.LineQuery;
 import org.carillon.log.LogLine;
 import org.carillon.ui.controls.HeadingWidths;
 
 /** Wires the table of all runs' lines to its view model. */
 public final class LiveLogsController {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final LiveJob ALL_JOBS = new LiveJob(null, "", Set.of());
 
     private final LiveLogsViewModel model;
@@ -80,12 +72,13 @@ public final class LiveLogsController {
                 .from(line -> model.showsWholeRuns() ? carry.before(line) : AnsiStyle.PLAIN));
         table.setRowFactory(made -> opening(cells.row()));
         table.setItems(model.lines());
-        table.setFixedCellSize(look.lineHeight());
-        table.getStylesheets().setAll(look.sheet());
         HeadingWidths.install(table);
         new LogWidth<>(table, text, LiveLine::line, look);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(words.say("live.nothing")));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, new LiveLogsMenu(table, look, words)::key);
+        look.size().subscribe(size -> dress());
+        look.wrap().subscribe(wrapped -> dress());
         filters();
         end = new LogEnd<>(table, model.following());
         model.lines().addListener((ListChangeListener<LiveLine>) change -> end.stay());
@@ -94,6 +87,12 @@ public final class LiveLogsController {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         newLines.visibleProperty().bind(model.following().not());
         newLines.textProperty().bind(Bindings.createStringBinding(() -> words.newLines(model.newLines().get()), model.newLines()));
+    }
+
+    private void dress() {
+        table.getStylesheets().setAll(look.sheet());
+        table.setFixedCellSize(look.isTall() ? -1 : look.lineHeight());
+        table.refresh();
     }
 
     private TableRow<LiveLine> opening(TableRow<LiveLine> row) {
@@ -153,10 +152,7 @@ public final class LiveLogsController {
     }
 
     private void key(KeyEvent event) {
-        if (COPY.match(event)) {
-            event.consume();
-            copy();
-        } else if (event.getCode() == KeyCode.END || isDown(event.getCode()) && end.isInSight()) {
+        if (event.getCode() == KeyCode.END || isDown(event.getCode()) && end.isInSight()) {
             model.follow();
         } else if (event.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {
             open.accept(table.getSelectionModel().getSelectedItem().run());
@@ -167,14 +163,6 @@ public final class LiveLogsController {
 
     private static boolean isDown(KeyCode key) {
         return key == KeyCode.DOWN || key == KeyCode.PAGE_DOWN;
-    }
-
-    private void copy() {
-        String lines = table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
-                .map(line -> EscapeFilter.plain(line.line().text())).collect(Collectors.joining("\n"));
-        if (!lines.isEmpty()) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
-        }
     }
 
     /** Gives the table the keyboard. */

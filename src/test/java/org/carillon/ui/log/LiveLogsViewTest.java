@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -105,6 +106,25 @@ class LiveLogsViewTest {
         TableView<?> table = robot.lookup("#live-log").query();
         robot.interact(() -> table.lookup(".virtual-flow .sheet").fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 10, 10, 10, 10, false, false, false, false, false,
                 false, 0, up, 0, up, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+    }
+
+    @Test
+    void rowsAreCopiedWithJobAndRunAndTheTextGrows(FxRobot robot) throws Exception {
+        until(() -> model.lines().size() == LINES);
+        @SuppressWarnings("unchecked")
+        TableView<LiveLine> table = robot.lookup("#live-log").queryAs(TableView.class);
+        WaitForAsyncUtils.asyncFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        LiveLine line = model.lines().getFirst();
+        assertThat(WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().getString()).get())
+                .endsWith("\t" + line.run().jobName() + "\t#" + line.run().id() + "\tout\t" + line.line().text());
+        double before = table.getFixedCellSize();
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertThat(table.getFixedCellSize()).isGreaterThan(before);
     }
 
     @Test
