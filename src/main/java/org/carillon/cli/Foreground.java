@@ -27,7 +27,7 @@ record Foreground(CommandContext context, DataDirectory directory, boolean json)
         try (SchedulerSession session = context.schedulers().open(directory)) {
             Scheduler scheduler = session.scheduler();
             long runId = start.applyAsLong(scheduler);
-            LogOutput log = json ? () -> true : new LogCopy(new RunLogs(directory.logs()), runId, context.terminal());
+            LogOutput log = json ? () -> true : new LogCopy(new LogReading(new RunLogs(directory.logs()), runId, null), context.terminal());
             Run run = follow(scheduler, runId, log, ending);
             boolean succeeded = run.state() == RunState.SUCCEEDED;
             if (json) {

@@ -1,5 +1,7 @@
 package org.carillon.cli;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
 import org.carillon.control.InstanceLock;
+import org.carillon.engine.OutputEncoding;
 import org.carillon.job.JsonTimes;
 import org.carillon.job.Run;
 import org.carillon.log.LineQuery;
@@ -22,8 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Prints a run's output, from the files alone: another process may own the data directory. Only a job's newest run, and a run that has
- * printed nothing yet, are asked of the scheduler.
+ * Prints a run's output, from the files alone: another process may own the data directory. Only a job's newest run, a run that has
+ * printed nothing yet, and the encoding of what is not UTF-8 are asked of the scheduler.
  */
 @Command(name = "log")
 final class LogCommand implements Callable<Integer> {
@@ -69,7 +72,7 @@ final class LogCommand implements Callable<Integer> {
         if (logs.find(runId).isEmpty() && !hasBegunToPrint(directory, logs, runId)) {
             return ExitCode.DONE;
         }
-        LogOutput output = output(logs, runId, selection);
+        LogOutput output = output(new LogReading(logs, runId, chosenEncoding(directory, logs, runId)), selection);
         if (follow) {
             output.copyNew();
         }
@@ -107,13 +110,23 @@ final class LogCommand implements Callable<Integer> {
         }
     }
 
-    private LogOutput output(RunLogs logs, long runId, LogSelection selection) {
-        if (json || selection.looksAtLines()) {
-            return new LogLines(logs, runId, selection, context.terminal(), json);
+    /** The encoding of the run's job; null if nobody has chosen one. The scheduler is asked only if the log does not look like UTF-8. */
+    private Charset chosenEncoding(DataDirectory directory, RunLogs logs, long runId) {
+        if (!Files.exists(directory.databaseFile()) || new LogReading(logs, runId, null).encoding().equals(StandardCharsets.UTF_8)) {
+            return null;
         }
-        LogCopy copy = new LogCopy(logs, runId, context.terminal());
+        try (SchedulerSession session = context.schedulers().open(directory)) {
+            return session.scheduler().run(runId).map(run -> OutputEncoding.of(session.scheduler(), run.jobId())).orElse(null);
+        }
+    }
+
+    private LogOutput output(LogReading log, LogSelection selection) {
+        if (json || selection.looksAtLines()) {
+            return new LogLines(log, selection, context.terminal(), json);
+        }
+        LogCopy copy = new LogCopy(log, context.terminal());
         if (selection.since() != null || tail != null) {
-            try (RunLogReader reader = logs.openGuessing(runId).orElseThrow()) {
+            try (RunLogReader reader = log.open().orElseThrow()) {
                 copy.skipTo(tail == null ? reader.lineAt(selection.since()) : reader.tail(tail).from());
             }
         }

@@ -6,7 +6,6 @@ import java.util.Deque;
 import org.carillon.log.LineScan;
 import org.carillon.log.LogStream;
 import org.carillon.log.RunLogReader;
-import org.carillon.log.RunLogs;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,8 +20,7 @@ final class LogLines implements LogOutput {
     private static final int PART = 8_192;
     private static final String PLAIN = "\u001b[0m";
 
-    private final RunLogs logs;
-    private final long runId;
+    private final LogReading log;
     private final Terminal terminal;
     private final PrintStream out;
     private final LogSelection selection;
@@ -32,9 +30,8 @@ final class LogLines implements LogOutput {
     private LineScan scan;
     private boolean tailPrinted;
 
-    LogLines(RunLogs logs, long runId, LogSelection selection, Terminal terminal, boolean json) {
-        this.logs = logs;
-        this.runId = runId;
+    LogLines(LogReading log, LogSelection selection, Terminal terminal, boolean json) {
+        this.log = log;
         this.selection = selection;
         this.json = json;
         this.terminal = terminal;
@@ -72,7 +69,7 @@ final class LogLines implements LogOutput {
     }
 
     private boolean open() {
-        RunLogReader reader = logs.openGuessing(runId).orElse(null);
+        RunLogReader reader = log.open().orElse(null);
         if (reader == null) {
             return false;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import org.carillon.ui.fx.LiveScheduler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogCommandTest {
     private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
@@ -130,6 +133,31 @@ class LogCommandTest {
         assertThat(carillon.run("log", "7", "--since", "2026-11-23T12:00:30Z").lines()).first().isEqualTo("bad 4");
         assertThat(carillon.run("log", "7", "--since", "2026-11-23T20:00:30").lines()).first().isEqualTo("bad 4");
         assertThat(carillon.run("log", "7", "--since", "PT1H").lines()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GBK", "UTF-16LE", "UTF-16BE"})
+    void otherEncodingsAreToldApartAndPrintedAsUtf8(String encoding) {
+        String text = "\u4e2d\u6587 one\n\u001b[31m\u65e5\u5fd7\u001b[0m two\n";
+        byte[] bytes = ((encoding.startsWith("UTF") ? "\ufeff" : "") + text).getBytes(Charset.forName(encoding));
+        try (RunLogWriter writer = logs.create(7, START)) {
+            writer.write(LogStream.OUT, START, bytes, 0, bytes.length);
+        }
+        assertThat(carillon.run("log", "7").out()).isEqualTo("\u4e2d\u6587 one\n\u65e5\u5fd7 two\n");
+        assertThat(carillon.run("log", "7", "--grep", "\u65e5").out()).isEqualTo("\u65e5\u5fd7 two\n");
+    }
+
+    @Test
+    void whatAJobPrintsIsReadInItsEncoding() {
+        CommandLineFixture real = new CommandLineFixture(data, new RealSchedulers(), null);
+        real.typing("""
+                {"format":"carillon/1","jobs":[
+                  {"name":"Old","trigger":{"type":"date","at":"2099-01-01T00:00:00Z"},
+                   "action":{"type":"command","command":"printf '\\\\244\\\\244\\\\244\\\\345\\\\n'","encoding":"Big5"}}]}
+                """).run("import", "-");
+        real.run("start", "old");
+        assertThat(real.run("log", "old").out()).isEqualTo("\u4e2d\u6587\n");
+        assertThat(real.run("log", "old", "--grep", "\u6587").out()).isEqualTo("\u4e2d\u6587\n");
     }
 
     @Test
