@@ -3,6 +3,7 @@ package org.carillon.cli;
 import java.time.Duration;
 import java.util.function.ToLongFunction;
 import org.carillon.control.json.RunJson;
+import org.carillon.engine.OutputEncoding;
 import org.carillon.engine.Scheduler;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
@@ -27,7 +28,8 @@ record Foreground(CommandContext context, DataDirectory directory, boolean json)
         try (SchedulerSession session = context.schedulers().open(directory)) {
             Scheduler scheduler = session.scheduler();
             long runId = start.applyAsLong(scheduler);
-            LogOutput log = json ? () -> true : new LogCopy(new LogReading(new RunLogs(directory.logs()), runId, null), context.terminal());
+            LogReading reading = new LogReading(new RunLogs(directory.logs()), runId, OutputEncoding.ofRun(scheduler, runId));
+            LogOutput log = json ? () -> true : new LogCopy(reading, context.terminal());
             Run run = follow(scheduler, runId, log, ending);
             boolean succeeded = run.state() == RunState.SUCCEEDED;
             if (json) {

@@ -116,7 +116,7 @@ final class LogCommand implements Callable<Integer> {
             return null;
         }
         try (SchedulerSession session = context.schedulers().open(directory)) {
-            return session.scheduler().run(runId).map(run -> OutputEncoding.of(session.scheduler(), run.jobId())).orElse(null);
+            return OutputEncoding.ofRun(session.scheduler(), runId);
         }
     }
 

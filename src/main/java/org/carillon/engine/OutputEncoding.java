@@ -19,4 +19,9 @@ public final class OutputEncoding {
                 .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
                 .orElse(null);
     }
+
+    /** The same of the job of a run. */
+    public static Charset ofRun(Scheduler scheduler, long runId) {
+        return scheduler.run(runId).map(run -> of(scheduler, run.jobId())).orElse(null);
+    }
 }

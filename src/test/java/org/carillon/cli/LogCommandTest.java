@@ -155,7 +155,7 @@ class LogCommandTest {
                   {"name":"Old","trigger":{"type":"date","at":"2099-01-01T00:00:00Z"},
                    "action":{"type":"command","command":"printf '\\\\244\\\\244\\\\244\\\\345\\\\n'","encoding":"Big5"}}]}
                 """).run("import", "-");
-        real.run("start", "old");
+        assertThat(real.run("start", "old").out()).isEqualTo("\u4e2d\u6587\n");
         assertThat(real.run("log", "old").out()).isEqualTo("\u4e2d\u6587\n");
         assertThat(real.run("log", "old", "--grep", "\u6587").out()).isEqualTo("\u4e2d\u6587\n");
     }

@@ -139,8 +139,7 @@ public final class RunLogSource implements LogSource {
     }
 
     private Optional<RunLogReader> open(long runId) {
-        Charset charset = chosen != null ? chosen
-                : scheduler.run(runId).map(run -> OutputEncoding.of(scheduler, run.jobId())).orElse(null);
+        Charset charset = chosen != null ? chosen : OutputEncoding.ofRun(scheduler, runId);
         return charset == null ? logs.openGuessing(runId) : logs.open(runId, charset);
     }
 

@@ -1,6 +1,5 @@
 package org.carillon.ui.runs;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,8 +28,7 @@ public record RunDesk(Scheduler scheduler, RunLogs logs, Dialogs dialogs, Notice
 
     /** What a run has printed last; waits for the disk. */
     List<String> tail(long runId) {
-        Charset charset = scheduler.run(runId).map(run -> OutputEncoding.of(scheduler, run.jobId())).orElse(null);
-        Optional<RunLogReader> opened = logs.openSmall(runId, charset);
+        Optional<RunLogReader> opened = logs.openSmall(runId, OutputEncoding.ofRun(scheduler, runId));
         if (opened.isEmpty()) {
             return List.of();
         }
