@@ -1,5 +1,6 @@
 package org.carillon.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class OldLogs {
     private static final Logger LOG = LoggerFactory.getLogger(OldLogs.class);
     private static final int BATCH = 500;
+    /** Nothing writes to a log any more that the ledger does not know, and that nobody has written to for so long. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Core core;
     private final RunLogs logs;
@@ -49,7 +52,10 @@ final class OldLogs {
         }
     }
 
-    /** Of all logs the oldest, until they hold no more than so many bytes; those of failed runs only if there is nothing else. */
+    /**
+     * Of all logs the oldest, until they hold no more than so many bytes; those of failed runs only if there is nothing else. Those of
+     * runs that the ledger does not know go, too: it was restored from an earlier one, or the process died between the two.
+     */
     void removeBeyond(long bytes) {
         SortedMap<Long, Long> sizes = logs.sizes();
         long held = sizes.values().stream().mapToLong(Long::longValue).sum();
@@ -59,12 +65,21 @@ final class OldLogs {
                     return;
                 }
                 Run run = core.store.run(log.getKey()).orElse(null);
-                if (run != null && run.state().isFailure() == alsoFailed && remove(run)) {
+                boolean goes = run == null ? removeAbandoned(log.getKey()) : run.state().isFailure() == alsoFailed && remove(run);
+                if (goes) {
                     held -= log.getValue();
                 }
             }
         }
         LOG.debug("All logs hold {} bytes, and nothing more of them may go", held);
+    }
+
+    private boolean removeAbandoned(long runId) {
+        boolean goes = logs.lastWritten(runId).filter(time -> time.isBefore(core.now().minus(ABANDONED))).isPresent();
+        if (goes) {
+            logs.delete(runId);
+        }
+        return goes;
     }
 
     private boolean remove(Run run) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +103,28 @@ class RetentionTest {
         await().untilAsserted(() -> assertThat(left("a")).isEqualTo(runs.subList(5, 8)));
         assertThat(runs.subList(0, 5)).allSatisfy(id -> assertThat(logs.find(id)).isEmpty());
         assertThat(runs.subList(5, 8)).allSatisfy(id -> assertThat(logs.find(id)).isPresent());
+    }
+
+    @Test
+    void allLogsTogetherHoldNoMoreThanIsSaidAlsoThoseThatTheLedgerDoesNotKnow() throws Exception {
+        Job job = job("a", null, null);
+        save(job);
+        long lost = store.reserveRunIds(1);
+        long fresh = store.reserveRunIds(1);
+        for (long id : new long[] {lost, fresh}) {
+            try (RunLogWriter log = logs.create(id, NOW.minus(Duration.ofDays(3)))) {
+                log.write(LogStream.OUT, NOW, new byte[2 << 20], 0, 2 << 20);
+            }
+        }
+        Files.setLastModifiedTime(logs.find(lost).orElseThrow(), FileTime.from(NOW.minus(Duration.ofDays(3))));
+        Files.setLastModifiedTime(logs.find(fresh).orElseThrow(), FileTime.from(NOW.minus(Duration.ofHours(3))));
+        long older = ended(job, RunState.SUCCEEDED, NOW.minus(MINUTE.multipliedBy(9)));
+        long newer = ended(job, RunState.SUCCEEDED, NOW.minus(MINUTE));
+        look(new KeepRule(null, null, null, 3));
+        await().until(() -> logs.find(lost).isEmpty());
+        assertThat(logs.find(fresh)).isPresent();
+        assertThat(logs.find(older)).isPresent();
+        assertThat(logs.find(newer)).isPresent();
     }
 
     @Test
