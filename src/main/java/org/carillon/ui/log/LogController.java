@@ -88,9 +88,17 @@ public final class LogController {
         menus = new LogMenus(this, model, desk, words, look);
         // What is marked in a line changes with what is looked for.
         model.search().query().addListener((property, before, now) -> table.refresh());
+        model.search().count().addListener((property, before, now) -> markLong());
         table.addEventFilter(KeyEvent.KEY_PRESSED, menus::key);
         title.textProperty().bind(Bindings.createStringBinding(
                 () -> words.title(model.run().get(), model.clock().instant()), model.run(), model.clock().now()));
+    }
+
+    /** Lines of which only the search can tell whether what is looked for is in them say it now. */
+    private void markLong() {
+        if (table.getItems().stream().anyMatch(LogLine::mayBeCut)) {
+            table.refresh();
+        }
     }
 
     private void bindLook() {

@@ -87,6 +87,11 @@ final class LogFolds {
         changed.run();
     }
 
+    /** Whether what is looked for is in the line. */
+    boolean isFound(LogLine line) {
+        return model.search().isFound(line.offset());
+    }
+
     /** What stands behind a long line, and folds or unfolds it. @param found whether what is looked for is in what is not shown */
     Node end(LogLine line, boolean found) {
         Text end = new Text(" " + words.say(isUnfolded(line) ? "unfolded" : "unfold"));

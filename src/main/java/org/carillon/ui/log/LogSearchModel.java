@@ -229,6 +229,15 @@ public final class LogSearchModel {
         return filter;
     }
 
+    /** Whether the line that begins there is one of those that match, as far as they have been looked at. */
+    boolean isFound(long offset) {
+        if (finding == null) {
+            return false;
+        }
+        long[] nearest = finding.found().from(finding.found().indexOf(offset), 1);
+        return nearest.length == 1 && nearest[0] == offset;
+    }
+
     /** How many lines match, as far as they have been looked at. */
     public ReadOnlyLongProperty count() {
         return count.getReadOnlyProperty();

@@ -70,7 +70,7 @@ final class LogTextCell<R> extends TableCell<R, LogLine> {
         List<AnsiSpan> all = AnsiText.mark(AnsiText.parse(unfolded ? folds.text(shown) : shown.text(), begins), query.get());
         List<AnsiSpan> spans = unfolded ? all : AnsiText.cut(all, LogFolds.FOLDED);
         boolean cut = AnsiText.letters(spans) < AnsiText.letters(all);
-        Node end = cut || unfolded ? end(shown, cut && hidesMatch(all)) : null;
+        Node end = cut || unfolded ? end(shown, cut && (hidesMatch(all) || isFoundBehind(shown, all))) : null;
         Node begin = end != null && folds != null ? folds.begin(shown) : null;
         if (look.wrap().get() || unfolded) {
             wrap(begin, spans, end);
@@ -81,11 +81,20 @@ final class LogTextCell<R> extends TableCell<R, LogLine> {
         }
     }
 
+    /** Whether what is looked for is in the line, but not in that part of it which is in memory. */
+    private boolean isFoundBehind(LogLine shown, List<AnsiSpan> all) {
+        return folds != null && shown.mayBeCut() && all.stream().noneMatch(LogTextCell::isMatch) && folds.isFound(shown);
+    }
+
+    private static boolean isMatch(AnsiSpan span) {
+        return span.style().background() instanceof AnsiColor.Found;
+    }
+
     private static boolean hidesMatch(List<AnsiSpan> all) {
         int at = 0;
         for (AnsiSpan span : all) {
             at += span.text().length();
-            if (at > LogFolds.FOLDED && span.style().background() instanceof AnsiColor.Found) {
+            if (at > LogFolds.FOLDED && isMatch(span)) {
                 return true;
             }
         }

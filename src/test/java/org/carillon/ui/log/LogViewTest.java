@@ -185,6 +185,16 @@ class LogViewTest {
     }
 
     @Test
+    void aFoldedLineSaysThatWhatIsLookedForIsFarBehindInIt(FxRobot robot) {
+        show("other " + "x".repeat(2_000_000) + "\n" + "x".repeat(2_000_000) + "needle\nlast\n");
+        until(() -> text(robot, 1).endsWith("show all"));
+        WaitForAsyncUtils.asyncFx(() -> model.search().text().set("needle"));
+        until(() -> model.search().count().get() == 1);
+        until(() -> drawn(robot, 1).getLast().getFont().getStyle().contains("Bold"));
+        assertThat(drawn(robot, 0).getLast().getFont().getStyle()).doesNotContain("Bold");
+    }
+
+    @Test
     void theMarkOfALongLineStaysSmallerThanTheLineHoweverOftenItIsDressed(FxRobot robot) {
         show("short\n" + "x".repeat(20_000) + "\nlast\n");
         until(() -> text(robot, 1).endsWith("show all"));
