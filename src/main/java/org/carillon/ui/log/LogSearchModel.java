@@ -1,5 +1,6 @@
 package org.carillon.ui.log;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.BooleanProperty;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class LogSearchModel {
     private static final Logger LOG = LoggerFactory.getLogger(LogSearchModel.class);
 
+    /** One line for which an expression takes longer can be cancelled, too. */
+    private static final long LONG = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final LogSource source;
     private final Background background;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -53,6 +57,8 @@ public final class LogSearchModel {
     /** Finds what the filter shows, where that is something else. */
     private LogSearch showing;
     private boolean busy;
+    /** When the search last began to look on, by the system's timer. */
+    private long began;
     /** Whether all that a finished run has printed has been looked at. */
     private boolean settled;
     private Wanted wanted;
@@ -109,6 +115,8 @@ public final class LogSearchModel {
         if (!busy && !settled && (isOpen(finding) || isOpen(showing))) {
             busy = true;
             slice(isOpen(showing) ? showing : finding);
+        } else if (busy && isOpen(finding) && System.nanoTime() - began > LONG) {
+            searching.set(true);
         }
     }
 
@@ -118,6 +126,7 @@ public final class LogSearchModel {
 
     private void slice(LogSearch search) {
         boolean ended = run.state().isFinal();
+        began = System.nanoTime();
         background.run(() -> search.slice(ended), done -> sliced(search, done, ended), problem -> {
             if (!(problem instanceof DeepPatternException)) {
                 LOG.warn("A log could not be searched", problem);

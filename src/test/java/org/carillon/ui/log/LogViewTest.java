@@ -18,6 +18,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -192,6 +193,22 @@ class LogViewTest {
         until(() -> model.search().count().get() == 1);
         until(() -> drawn(robot, 1).getLast().getFont().getStyle().contains("Bold"));
         assertThat(drawn(robot, 0).getLast().getFont().getStyle()).doesNotContain("Bold");
+    }
+
+    @Test
+    void aSearchThatHangsInOneLineIsSeenAndCancelledAndAnotherGoesOn(FxRobot robot) {
+        show("x".repeat(2_000) + "\n");
+        until(() -> text(robot, 0).endsWith("show all"));
+        WaitForAsyncUtils.asyncFx(() -> {
+            model.search().regex().set(true);
+            model.search().text().set("(x+x+)+y");
+        });
+        Node cancel = robot.lookup("#log-cancel").query();
+        until(() -> cancel.getParent().isVisible());
+        WaitForAsyncUtils.asyncFx(() -> ((Button) cancel).fire());
+        until(() -> !cancel.getParent().isVisible());
+        WaitForAsyncUtils.asyncFx(() -> model.search().text().set("x+$"));
+        until(() -> model.search().count().get() == 1);
     }
 
     @Test
