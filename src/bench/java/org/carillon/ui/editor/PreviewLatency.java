@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -47,16 +48,29 @@ public final class PreviewLatency {
     private PreviewLatency() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        report("the answer alone, expressions typed", typed(PreviewLatency::answer));
-        report("the answer alone, combined", combined(PreviewLatency::answer));
+        CountDownLatch shown = new CountDownLatch(1);
+        CountDownLatch rehearsed = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
+        AtomicReference<OnScreen> form = new AtomicReference<>();
         Platform.startup(() -> {
-            OnScreen form = new OnScreen();
-            report("on the screen, expressions typed", typed(form::type));
-            report("on the screen, combined", combined(trigger -> trigger.hashCode() % 8 == 0 ? form.show(trigger) : 0));
+            form.set(new OnScreen());
+            shown.countDown();
+        });
+        shown.await();
+        // As when the form has opened.
+        Thread.ofVirtual().start(() -> {
+            Rehearsal.once(BERLIN, NOW, Language.ENGLISH);
+            rehearsed.countDown();
+        });
+        rehearsed.await();
+        Platform.runLater(() -> {
+            report("on the screen, expressions typed", typed(form.get()::type));
+            report("on the screen, combined", combined(trigger -> trigger.hashCode() % 8 == 0 ? form.get().show(trigger) : 0));
             done.countDown();
         });
         done.await();
+        report("the answer alone, expressions typed", typed(PreviewLatency::answer));
+        report("the answer alone, combined", combined(PreviewLatency::answer));
         Platform.exit();
     }
 
@@ -133,7 +147,11 @@ public final class PreviewLatency {
         }
 
         double type(String text) {
-            model.schedule().mode().set(ScheduleForm.Mode.CRON);
+            if (model.schedule().mode().get() != ScheduleForm.Mode.CRON) {
+                // With the mouse, before the first key.
+                model.schedule().mode().set(ScheduleForm.Mode.CRON);
+                layout();
+            }
             model.schedule().cron().typing().set(true);
             long start = cpu();
             model.schedule().cron().text().set(text);
@@ -163,7 +181,7 @@ public final class PreviewLatency {
     }
 
     private static void report(String title, List<Sample> samples) {
-        print(title + ", first round (cold)", samples.subList(0, samples.size() / ROUNDS));
+        print(title + ", first round", samples.subList(0, samples.size() / ROUNDS));
         print(title + ", last three rounds", samples.subList(samples.size() / 3 * 2, samples.size()));
     }
 
@@ -174,7 +192,8 @@ public final class PreviewLatency {
                 sorted[sorted.length / 2], sorted[sorted.length * 99 / 100], worst.millis, worst.what);
         double[] over = Arrays.stream(sorted).filter(millis -> millis > 16).toArray();
         if (over.length > 0) {
-            System.out.printf("%-55s %5d over 16 ms%n", "", over.length);
+            System.out.printf("%-55s %5d over 16 ms: %s%n", "", over.length,
+                    samples.stream().filter(sample -> sample.millis > 16).map(sample -> samples.indexOf(sample) + " " + sample.what + " " + Math.round(sample.millis)).toList());
         }
     }
 

@@ -106,6 +106,9 @@ public final class JobEditor {
             controller.cancel();
         });
         controller.opened();
+        background.run(() -> Rehearsal.once(zone, clock.instant(), surroundings.language()), () -> { }, mistake -> {
+            throw new IllegalStateException("What is previewed cannot be worked out", mistake);
+        });
         saver.avoidTakenIds();
         background.run(() -> scheduler.executors().stream().map(status -> status.spec().name()).toList(), model::offerExecutors,
                 failure -> dialogs.error(surroundings.say("executors.failed"), failure));

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -25,13 +23,13 @@ final class OccurrenceRows {
     private static final String NEXT_DAY = "⁺¹";
     private static final String DAY_BEFORE = "⁻¹";
 
-    private final GridPane grid;
+    private final LabelPool labels;
     private final Surroundings surroundings;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dateWithYear;
 
     OccurrenceRows(GridPane grid, Surroundings surroundings) {
-        this.grid = grid;
+        this.labels = new LabelPool(grid.getChildren());
         this.surroundings = surroundings;
         Locale locale = surroundings.language().locale();
         this.date = DateTimeFormatter.ofPattern(surroundings.say("preview.date"), locale);
@@ -39,43 +37,48 @@ final class OccurrenceRows {
     }
 
     void show(List<Occurrence> occurrences, ZoneId zone, Instant now) {
-        List<Node> cells = new ArrayList<>();
+        labels.begin();
         boolean local = occurrences.stream().anyMatch(each -> differs(each.at(), zone));
         boolean seconds = occurrences.stream().anyMatch(each -> each.at().getEpochSecond() % 60 != 0 || each.planned().getSecond() != 0);
         int row = 0;
         if (local && occurrences.size() > 1) {
-            place(cells, text(surroundings.say("preview.local"), "quiet"), 3, row++);
+            place(text(surroundings.say("preview.local"), "quiet"), 3, row++);
         }
         for (Occurrence each : occurrences) {
-            row = add(cells, each, zone, now, local, seconds, row);
+            row = add(each, zone, now, local, seconds, row);
         }
-        grid.getChildren().setAll(cells);
+        labels.end();
     }
 
-    private int add(List<Node> cells, Occurrence each, ZoneId zone, Instant now, boolean local, boolean seconds, int row) {
+    private int add(Occurrence each, ZoneId zone, Instant now, boolean local, boolean seconds, int row) {
         ZonedDateTime at = each.at().atZone(zone);
         String style = each.runs() ? "run" : "left-out";
-        place(cells, text(date(each.runs() ? at.toLocalDate() : each.planned().toLocalDate(), now, zone), style, "run-date"), 0, row);
-        place(cells, text((seconds ? SECONDS : MINUTES).format(each.runs() ? at : each.planned()), style, "clock"), 1, row);
+        place(text(date(each.runs() ? at.toLocalDate() : each.planned().toLocalDate(), now, zone), style, "run-date"), 0, row);
+        place(text((seconds ? SECONDS : MINUTES).format(each.runs() ? at : each.planned()), style, "clock"), 1, row);
         if (each.runs()) {
-            place(cells, text(relative(each.at(), now), "quiet"), 2, row);
+            place(text(relative(each.at(), now), "quiet"), 2, row);
         }
         if (local && each.runs()) {
             ZonedDateTime here = each.at().atZone(surroundings.zone());
             int days = here.toLocalDate().compareTo(at.toLocalDate());
             String otherDay = days == 0 ? "" : days > 0 ? NEXT_DAY : DAY_BEFORE;
-            place(cells, text(MINUTES.format(here) + otherDay, "quiet", "clock"), 3, row);
+            place(text(MINUTES.format(here) + otherDay, "quiet", "clock"), 3, row);
         }
-        return each.explanation() == null ? row + 1 : addMark(cells, each, row + 1);
+        return each.explanation() == null ? row + 1 : addMark(each, row + 1);
     }
 
-    private int addMark(List<Node> cells, Occurrence each, int row) {
-        Label mark = text(each.explanation().in(surroundings.language()), "mark");
-        mark.setGraphic(Icons.of(each.runs() ? Feather.CLOCK : Feather.SKIP_FORWARD));
+    private int addMark(Occurrence each, int row) {
+        Feather icon = each.runs() ? Feather.CLOCK : Feather.SKIP_FORWARD;
+        place(labels.next(icon.name(), each.explanation().in(surroundings.language()), () -> mark(icon)), 0, row);
+        return row + 1;
+    }
+
+    private static Label mark(Feather icon) {
+        Label mark = new Label(null, Icons.of(icon));
+        mark.getStyleClass().add("mark");
         mark.setWrapText(true);
         GridPane.setColumnSpan(mark, 4);
-        place(cells, mark, 0, row);
-        return row + 1;
+        return mark;
     }
 
     /** How far away, in whole days where it is more than two. */
@@ -92,17 +95,16 @@ final class OccurrenceRows {
         return !zone.getRules().getOffset(at).equals(surroundings.zone().getRules().getOffset(at));
     }
 
-    private static Label text(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        if (!label.getStyleClass().contains("mark")) {
+    private Label text(String text, String... styles) {
+        return labels.next(String.join(" ", styles), text, () -> {
+            Label label = new Label();
+            label.getStyleClass().addAll(styles);
             label.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        return label;
+            return label;
+        });
     }
 
-    private static void place(List<Node> cells, Label label, int column, int row) {
-        GridPane.setConstraints(label, column, row);
-        cells.add(label);
+    private static void place(Label label, int column, int row) {
+        GridPane.setConstraints(label, column, row, GridPane.getColumnSpan(label) == null ? 1 : GridPane.getColumnSpan(label), 1);
     }
 }

@@ -24,6 +24,8 @@ final class PreviewController {
     private final Surroundings surroundings;
     private OccurrenceRows nextRows;
     private OccurrenceRows lastRows;
+    private LabelPool badgeLabels;
+    private LabelPool warningLabels;
 
     @FXML private VBox root;
     @FXML private Label words;
@@ -43,6 +45,8 @@ final class PreviewController {
     private void initialize() {
         nextRows = new OccurrenceRows(next, surroundings);
         lastRows = new OccurrenceRows(last, surroundings);
+        badgeLabels = new LabelPool(badges.getChildren());
+        warningLabels = new LabelPool(warnings.getChildren());
         model.draft().subscribe(draft -> show(draft));
     }
 
@@ -64,8 +68,9 @@ final class PreviewController {
         boolean red = problem.filter(draft::shows).isPresent();
         // What is wrong is said at its field, and nowhere else.
         words.setText(red ? surroundings.say("preview.mistake") : problem.map(each -> each.message().in(surroundings.language())).orElse(""));
-        words.getStyleClass().setAll("label", red ? "preview-problem" : "preview-pending");
-        badges.getChildren().clear();
+        style(red ? "preview-problem" : "preview-pending");
+        badgeLabels.begin();
+        badgeLabels.end();
         show(List.of());
         Stream.of(nextTitle, next, lastTitle, last).forEach(node -> Nodes.show(node, false));
     }
@@ -73,7 +78,7 @@ final class PreviewController {
     private void show(Trigger trigger, Instant now) {
         SchedulePreview preview = SchedulePreview.of(trigger, now);
         words.setText(TriggerWords.describe(trigger, surroundings.language(), now));
-        words.getStyleClass().setAll("label", "preview-words");
+        style("preview-words");
         showBadges(trigger, preview, now);
         show(warnings(preview));
         nextRows.show(preview.next(), trigger.zone(), now);
@@ -92,28 +97,40 @@ final class PreviewController {
     }
 
     private void showBadges(Trigger trigger, SchedulePreview preview, Instant now) {
-        badges.getChildren().setAll(
-                badge(Feather.GLOBE, trigger.zone() + "  " + ZoneSearch.offset(trigger.zone(), now)));
+        badgeLabels.begin();
+        badge(Feather.GLOBE, trigger.zone() + "  " + ZoneSearch.offset(trigger.zone(), now));
         if (preview.none() == null) {
-            badges.getChildren().add(badge(Feather.REPEAT, preview.runsPerDay().in(surroundings.language())));
+            badge(Feather.REPEAT, preview.runsPerDay().in(surroundings.language()));
         }
+        badgeLabels.end();
     }
 
-    private static Label badge(Feather icon, String text) {
-        Label badge = new Label(text, Icons.of(icon, "quiet-icon"));
-        badge.getStyleClass().add("badge");
-        return badge;
+    private void badge(Feather icon, String text) {
+        badgeLabels.next(icon.name(), text, () -> {
+            Label badge = new Label(null, Icons.of(icon, "quiet-icon"));
+            badge.getStyleClass().add("badge");
+            return badge;
+        });
+    }
+
+    /** Styles that are set are looked up anew, also where they are the same. */
+    private void style(String style) {
+        if (!words.getStyleClass().contains(style)) {
+            words.getStyleClass().setAll("label", style);
+        }
     }
 
     private void show(List<Message> found) {
         List<String> texts = found.stream().map(each -> each.in(surroundings.language())).toList();
-        warnings.getChildren().setAll(texts.stream().map(PreviewController::warning).toList());
+        warningLabels.begin();
+        texts.forEach(text -> warningLabels.next("warning", text, PreviewController::warning));
+        warningLabels.end();
         Nodes.show(warnings, !texts.isEmpty());
         root.setAccessibleText(words.getText());
     }
 
-    private static Label warning(String text) {
-        Label warning = new Label(text, Icons.of(Feather.ALERT_TRIANGLE));
+    private static Label warning() {
+        Label warning = new Label(null, Icons.of(Feather.ALERT_TRIANGLE));
         warning.getStyleClass().add("preview-warning");
         warning.setWrapText(true);
         return warning;
