@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.carillon.message.Message;
+import org.carillon.ui.controls.TimeText;
 
 /** A moment before which, or after which, nothing runs. Without a date there is none; without a time the whole day counts. */
 final class LimitForm extends Form {

@@ -16,6 +16,7 @@ import org.carillon.ui.controls.Choices;
 import org.carillon.ui.controls.IsoDates;
 import org.carillon.ui.controls.ProblemLabel;
 import org.carillon.ui.controls.Segments;
+import org.carillon.ui.controls.TimeText;
 import org.carillon.ui.controls.ZonePicker;
 import org.carillon.ui.editor.ScheduleForm.Mode;
 import org.carillon.ui.fx.Views;

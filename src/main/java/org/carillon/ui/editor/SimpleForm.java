@@ -21,6 +21,7 @@ import org.carillon.message.Message;
 import org.carillon.trigger.TriggerDefaults;
 import org.carillon.trigger.TriggerException;
 import org.carillon.ui.controls.DurationUnit;
+import org.carillon.ui.controls.TimeText;
 
 /** The schedule without cron: every so often, daily, weekly, monthly, once. */
 final class SimpleForm extends Form {

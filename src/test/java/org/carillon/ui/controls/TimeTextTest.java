@@ -1,4 +1,4 @@
-package org.carillon.ui.editor;
+package org.carillon.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

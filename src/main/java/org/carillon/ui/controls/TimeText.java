@@ -1,4 +1,4 @@
-package org.carillon.ui.editor;
+package org.carillon.ui.controls;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times of the day as people type them: {@code 9}, {@code 930}, {@code 9:30}, {@code 09:30:15}, {@code 9：30}. */
-final class TimeText {
+public final class TimeText {
     private static final Pattern WITH_COLONS = Pattern.compile("(\\d{1,2})[:：.](\\d{1,2})(?:[:：.](\\d{1,2})(\\.\\d{1,9})?)?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,2})(\\d\\d)?");
 
     private TimeText() {}
 
-    static Optional<LocalTime> parse(String text) {
+    /** Nothing if it is no time. */
+    public static Optional<LocalTime> parse(String text) {
         String plain = text.strip();
         Matcher matcher = WITH_COLONS.matcher(plain);
         if (matcher.matches()) {
@@ -25,7 +26,7 @@ final class TimeText {
     }
 
     /** {@code 09:30}, with seconds only where there are some. */
-    static String of(LocalTime time) {
+    public static String of(LocalTime time) {
         return time.toString();
     }
 
