@@ -1,6 +1,7 @@
 package org.carillon.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import org.carillon.ui.jobs.JobsNavigation;
 import org.carillon.ui.jobs.OnceWindow;
 import org.carillon.ui.palette.RecentChoices;
 import org.carillon.ui.settings.SettingsWindow;
+import org.carillon.ui.theme.TimeWords;
+import org.carillon.ui.timeline.MoveWindow;
 
 /** Where toolbar and tables lead to: forms, imports, and the choices that hold for the whole window. */
 final class ShellActions {
@@ -120,6 +123,12 @@ final class ShellActions {
 
     void notSaved(Throwable failure) {
         toasts.failed(say("failed.settings"), failure);
+    }
+
+    /** Asks to which time a planned run is moved. */
+    void move(Job job, Instant planned) {
+        MoveWindow.open(window.get(), job, planned, parts.scheduler(), parts.background(), parts.clock(),
+                new TimeWords(parts.settings().language(), parts.zone()), parts.theme());
     }
 
     JobsNavigation navigation(Runnable showLog) {

@@ -128,7 +128,7 @@ final class ShellController {
     }
 
     private Pages.View timeline() {
-        TimelineController timeline = new TimelineController(models.timeline(), new TimelineTargets(this::openLog, actions::select));
+        TimelineController timeline = new TimelineController(models.timeline(), new TimelineTargets(this::openLog, actions::select, actions::move));
         return view(timeline, timeline::focus);
     }
 

@@ -25,7 +25,7 @@ final class TickMenu {
     private TimelineRow row;
     private Planned tick;
 
-    TickMenu(TimelineViewModel model, TimelineWords words) {
+    TickMenu(TimelineViewModel model, TimelineNavigation navigation, TimelineWords words) {
         this.model = model;
         this.words = words;
         skip = item("skip", Feather.SKIP_FORWARD, planned -> model.skip(row, planned));
@@ -39,6 +39,10 @@ final class TickMenu {
             choice.setOnAction(_ -> model.move(row, tick, LATER.get(later)));
             move.getItems().add(choice);
         }
+        MenuItem other = new MenuItem(words.say("later.other"));
+        other.setId("timeline-move-other");
+        other.setOnAction(_ -> navigation.move(row.status().job(), tick.at()));
+        move.getItems().addAll(new SeparatorMenuItem(), other);
     }
 
     private MenuItem item(String key, Feather icon, Consumer<Planned> action) {

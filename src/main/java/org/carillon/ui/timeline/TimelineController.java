@@ -56,7 +56,7 @@ public final class TimelineController {
         words = new TimelineWords(model.times());
         axis = new TimeAxis(model.times());
         map = new LoadMap(words, this::goTo);
-        ticks = new TickMenu(model, words);
+        ticks = new TickMenu(model, navigation, words);
     }
 
     @FXML

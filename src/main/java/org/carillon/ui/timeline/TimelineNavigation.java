@@ -1,5 +1,7 @@
 package org.carillon.ui.timeline;
 
+import java.time.Instant;
+import org.carillon.job.Job;
 import org.carillon.job.Run;
 
 /** Where the timeline leads to; the shell goes there. */
@@ -9,4 +11,7 @@ public interface TimelineNavigation {
 
     /** Shows a job among the jobs. */
     void showJob(String jobId);
+
+    /** Asks to which time a planned run is moved. */
+    void move(Job job, Instant planned);
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +17,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -265,6 +270,31 @@ class MainWindowTest {
         robot.type(KeyCode.ENTER);
         until(() -> jobs(robot).isVisible() && jobs(robot).getSelectionModel().getSelectedItem() != null
                 && !robot.lookup("#timeline").query().getParent().getParent().getParent().getParent().isVisible());
+    }
+
+    @Test
+    void aPlannedRunIsMovedToAnyOtherTime(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("a", "Alpha", "true"));
+        until(() -> jobs(robot).getItems().size() == 1);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+        until(() -> robot.lookup("#timeline").<ListView<?>>query().getItems().size() == 1);
+        ListView<?> timeline = robot.lookup("#timeline").query();
+        robot.interact(() -> {
+            timeline.getSelectionModel().selectFirst();
+            timeline.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+            timeline.getContextMenu().getItems().stream().filter(item -> "timeline-move".equals(item.getId()))
+                    .flatMap(move -> ((Menu) move).getItems().stream()).filter(item -> "timeline-move-other".equals(item.getId())).forEach(MenuItem::fire);
+            timeline.getContextMenu().hide();
+        });
+        TextField time = robot.lookup("#move-time").query();
+        assertThat(time.getText()).isEqualTo("00:00");
+        robot.interact(() -> time.setText("nine"));
+        assertThat(robot.lookup("#move-problem").<Label>query().getText()).contains("“nine” is not a time");
+        assertThat(robot.lookup("#move-do").query().isDisabled()).isTrue();
+        robot.interact(() -> time.setText("9:15"));
+        robot.interact(() -> robot.lookup("#move-do").<Button>query().fire());
+        until(() -> scheduler.job("a").orElseThrow().nextRun().atZone(LiveScheduler.ZONE).toLocalTime().equals(LocalTime.of(9, 15)));
+        until(() -> robot.lookup("#move-do").tryQuery().isEmpty());
     }
 
     @Test
