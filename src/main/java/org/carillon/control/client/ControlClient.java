@@ -13,6 +13,7 @@ import org.carillon.control.ControlAddress;
 import org.carillon.control.ControlFile;
 import org.carillon.control.RemoteProblem;
 import org.carillon.engine.NoSuchException;
+import org.carillon.job.FormatException;
 import org.carillon.message.ExplainedException;
 import org.carillon.message.Language;
 import org.carillon.message.Message;
@@ -150,13 +151,13 @@ public final class ControlClient implements AutoCloseable {
     private static ExplainedException failure(JsonNode problem) {
         String detail = problem.path("detail").asString("");
         String field = problem.path("field").asString("");
-        Message said = field.isEmpty() || detail.isEmpty()
-                ? Message.of("control.said", detail) : Message.of("control.saidOfField", field, detail);
+        Message said = Message.of("control.said", detail);
         return switch (problem.path("type").asString("")) {
-            case RemoteProblem.NOT_FOUND -> new NoSuchException(Message.of("control.said", detail));
-            case RemoteProblem.CONFLICT -> new ConflictException(Message.of("control.said", detail));
-            case RemoteProblem.STORE_FAILED -> new StoreException(Message.of("control.said", detail));
-            default -> new ControlException(said, null);
+            case RemoteProblem.INVALID -> new FormatException(field, said);
+            case RemoteProblem.NOT_FOUND -> new NoSuchException(said);
+            case RemoteProblem.CONFLICT -> new ConflictException(said);
+            case RemoteProblem.STORE_FAILED -> new StoreException(said);
+            default -> new ControlException(field.isEmpty() || detail.isEmpty() ? said : Message.of("control.saidOfField", field, detail), null);
         };
     }
 

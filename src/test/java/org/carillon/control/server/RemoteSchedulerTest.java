@@ -25,6 +25,7 @@ import org.carillon.engine.WhenExists;
 import org.carillon.job.CommandAction;
 import org.carillon.job.CommandLine;
 import org.carillon.job.ExecutorSpec;
+import org.carillon.job.FormatException;
 import org.carillon.job.Job;
 import org.carillon.job.Origin;
 import org.carillon.job.Run;
@@ -98,6 +99,9 @@ class RemoteSchedulerTest {
         Instant second = here.job("first").orElseThrow().nextRun();
         remote.move("first", second, second.plusSeconds(1));
         assertThat(here.job("first").orElseThrow().nextRun()).isEqualTo(second.plusSeconds(1));
+        Job moved = here.job("first").orElseThrow().job();
+        assertThatThrownBy(() -> remote.move("first", second.plusSeconds(1), Instant.EPOCH)).isInstanceOf(FormatException.class).hasMessageContaining("past already");
+        assertThat(here.job("first").orElseThrow().job()).isEqualTo(moved);
         assertThatThrownBy(() -> remote.skip("none", next)).isInstanceOf(NoSuchException.class);
     }
 
