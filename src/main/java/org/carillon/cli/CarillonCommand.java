@@ -92,6 +92,8 @@ public final class CarillonCommand implements Callable<Integer> {
                 .addSubcommand(new EditCommand(context))
                 .addSubcommand(new VersionsCommand(context))
                 .addSubcommand(new RestoreCommand(context))
+                .addSubcommand(new SkipCommand(context))
+                .addSubcommand(new MoveCommand(context))
                 .addSubcommand(new PauseCommand(context))
                 .addSubcommand(new ResumeCommand(context))
                 .addSubcommand(new EnvironmentCommand(context))

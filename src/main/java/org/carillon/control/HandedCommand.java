@@ -22,7 +22,7 @@ public record HandedCommand(List<String> arguments, Language language, ZoneId zo
     public static final String OUTPUT_LENGTH = "Carillon-Output-Length";
 
     private static final Set<String> NAMES =
-            Set.of("jobs", "runs", "status", "executors", "add", "pause", "resume", "remove", "stop", "explain", "next", "versions", "restore");
+            Set.of("jobs", "runs", "status", "executors", "add", "skip", "move", "pause", "resume", "remove", "stop", "explain", "next", "versions", "restore");
 
     public HandedCommand {
         arguments = List.copyOf(arguments);

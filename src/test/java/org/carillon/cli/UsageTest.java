@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 class UsageTest {
     private static final List<String> COMMANDS = List.of("run", "add", "status", "top", "jobs", "runs", "log", "import", "export", "start",
-            "stop", "rerun", "wait", "edit", "versions", "restore", "pause", "resume", "remove", "executors", "environment", "next", "explain", "doctor", "completion", "manual");
+            "stop", "rerun", "wait", "edit", "versions", "restore", "skip", "move", "pause", "resume", "remove", "executors", "environment", "next", "explain", "doctor", "completion", "manual");
     /** What they print is a script and a page. */
     private static final Set<String> NOT_JSON = Set.of("completion", "manual");
 
