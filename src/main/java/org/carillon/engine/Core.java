@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.carillon.job.Job;
 import org.carillon.job.Policy;
 import org.carillon.job.Reason;
 import org.carillon.job.Run;
@@ -199,6 +200,13 @@ final class Core implements LedgerWriter.StoreWatch {
     void checkExecutor(String name) {
         if (!pools.containsKey(name)) {
             throw new NoSuchException(noExecutor(name));
+        }
+    }
+
+    /** @throws NoSuchException if there is no executor that it could run in */
+    void checkExecutor(Job job) {
+        if (!pools.containsKey(job.executor())) {
+            throw NoSuchException.executorOfJob(noExecutor(job.executor()));
         }
     }
 

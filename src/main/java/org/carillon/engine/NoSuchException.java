@@ -8,8 +8,25 @@ import org.carillon.message.Message;
 
 /** There is no such job, run or executor. */
 public final class NoSuchException extends ExplainedException {
+    private final String field;
+
     public NoSuchException(Message explanation) {
+        this(explanation, null);
+    }
+
+    private NoSuchException(Message explanation, String field) {
         super(explanation);
+        this.field = field;
+    }
+
+    /** Which field of a job names what is not there, as in the format; null where it was asked for itself. */
+    public String field() {
+        return field;
+    }
+
+    /** The executor that a job is to run in. */
+    public static NoSuchException executorOfJob(Message explanation) {
+        return new NoSuchException(explanation, "executor");
     }
 
     static NoSuchException run(long id) {

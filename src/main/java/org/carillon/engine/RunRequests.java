@@ -68,7 +68,7 @@ final class RunRequests {
     }
 
     long test(Job draft) {
-        core.locked(() -> core.checkExecutor(draft.executor()));
+        core.locked(() -> core.checkExecutor(draft));
         return request(draft, id -> Run.queued(id, draft, null, RunTrigger.TEST));
     }
 

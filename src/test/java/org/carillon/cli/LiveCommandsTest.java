@@ -233,7 +233,7 @@ class LiveCommandsTest {
                  "action":{"type":"command","command":"echo no >&2; exit 4"}}]}""";
         for (List<String> line : List.of(List.of("import", "-"), List.of("import", "-"), List.of("import", "-", "--skip"),
                 List.of("add", "--id", "a", "--cron", "@yearly", "--", "true"), List.of("add", "--id", "a", "--cron", "@yearly", "--", "true", "x"),
-                List.of("jobs"), List.of("skip", "a"), List.of("jobs"),
+                List.of("add", "--id", "c", "--cron", "@yearly", "--executor", "none", "--", "true"), List.of("jobs"), List.of("skip", "a"), List.of("jobs"),
                 List.of("move", "a", "--to", "2099-05-06T07:08:00Z"), List.of("move", "a", "--to", "2001-01-01T00:00"), List.of("skip", "a", "2001-01-01T00:00"),
                 List.of("jobs"), List.of("pause", "a"), List.of("skip", "a"), List.of("jobs"), List.of("resume", "a"), List.of("start", "b"), List.of("start", "nobody"),
                 List.of("log", "b"), List.of("export"), List.of("export", "--format", "crontab"), List.of("executors", "remove", "none"),

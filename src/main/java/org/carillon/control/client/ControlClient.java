@@ -153,7 +153,8 @@ public final class ControlClient implements AutoCloseable {
         String field = problem.path("field").asString("");
         Message said = Message.of("control.said", detail);
         return switch (problem.path("type").asString("")) {
-            case RemoteProblem.INVALID -> new FormatException(field, said);
+            // What else can be wrong with a job's executor was found when the job was made.
+            case RemoteProblem.INVALID -> field.equals("executor") ? NoSuchException.executorOfJob(said) : new FormatException(field, said);
             case RemoteProblem.NOT_FOUND -> new NoSuchException(said);
             case RemoteProblem.CONFLICT -> new ConflictException(said);
             case RemoteProblem.STORE_FAILED -> new StoreException(said);

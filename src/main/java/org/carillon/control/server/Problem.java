@@ -54,6 +54,8 @@ record Problem(Kind kind, String field, Message detail, int[] position) {
             case ProblemException problem -> new Problem(problem.kind(), problem.field(), problem.explanation(), null);
             case FormatException format -> new Problem(Kind.INVALID, place(format), format.plainExplanation(), position(format.getCause()));
             case TriggerException trigger -> new Problem(Kind.INVALID, trigger.field(), trigger.explanation(), position(trigger));
+            case NoSuchException missing when missing.field() != null ->
+                    new Problem(Kind.INVALID, missing.field(), missing.explanation(), null);
             case NoSuchException missing -> new Problem(Kind.NOT_FOUND, null, missing.explanation(), null);
             case ConflictException conflict -> new Problem(Kind.CONFLICT, "id", conflict.explanation(), null);
             case StoreException store -> new Problem(Kind.STORE_FAILED, null, store.explanation(), null);

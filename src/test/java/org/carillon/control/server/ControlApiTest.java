@@ -171,6 +171,24 @@ class ControlApiTest {
         assertThat(http.get("/v1/jobs?limit=0", "Accept-Language", "zh-CN").json().get("detail").stringValue()).contains("不能");
     }
 
+    @Test
+    void anExecutorThatIsNotThereIsAMistakeInTheJob() throws Exception {
+        String lost = JOB.replace("{\"id\"", "{\"executor\":\"none\",\"id\"");
+        ask("PUT", "/v1/jobs/there", JOB.replace("order-42", "there"), 201);
+
+        JsonNode added = ask("POST", "/v1/jobs", lost, 400).json();
+        assertThat(added.get("field").stringValue()).isEqualTo("executor");
+        assertThat(added.get("detail").stringValue()).contains("“none”");
+        for (String id : List.of("order-42", "there")) {
+            assertThat(ask("PUT", "/v1/jobs/" + id, lost.replace("order-42", id), 400).json().get("field").stringValue()).isEqualTo("executor");
+        }
+        assertThat(ask("PATCH", "/v1/jobs/there", "{\"executor\":\"none\"}", 400).json().get("field").stringValue()).isEqualTo("executor");
+        JsonNode line = JsonMapper.shared().readTree(ask("POST", "/v1/jobs/lines", lost.replace("\n", ""), 200).body().strip());
+        assertThat(line.get("status").intValue()).isEqualTo(400);
+        assertThat(line.get("field").stringValue()).isEqualTo("executor");
+        assertThat(served.scheduler().job("order-42")).isEmpty();
+    }
+
     private String field(String body) throws Exception {
         return ask("POST", "/v1/jobs", body, 400).json().path("field").asString("");
     }
