@@ -257,7 +257,7 @@ public final class MainWindow {
     /** Shows everything once that people see most, as soon as there is a job. @param over called after that */
     public void tour(Runnable over) {
         List<Runnable> steps = new ArrayList<>(shell.tour());
-        steps.addAll(List.of(this::newJob, this::closeOthers));
+        steps.addAll(List.of(this::newJob, this::closeOthers, shell.jobs()::edit, this::closeOthers));
         Tour.begin(parts.ticker(), () -> models.jobs().current().get() != null, steps, over);
     }
 
