@@ -1,5 +1,9 @@
 package org.carillon.screens;
 
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import static org.carillon.screens.InventedJobs.BACKUP;
 import static org.carillon.screens.InventedJobs.INVOICES;
 import static org.carillon.screens.InventedJobs.SHOP;
@@ -33,6 +37,18 @@ enum Screen {
         program.key("Shortcut+Shift+R");
     }),
     TIMELINE(List.of("timeline/Timeline"), program -> program.key("Shortcut+2")),
+    TIMELINE_MOVE(List.of("timeline/Move"), program -> {
+        program.key("Shortcut+2");
+        program.until(() -> !((ListView<?>) OpenProgram.find("#timeline")).getItems().isEmpty());
+        OpenProgram.run(() -> {
+            ListView<?> jobs = (ListView<?>) OpenProgram.find("#timeline");
+            jobs.getSelectionModel().selectFirst();
+            jobs.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+            jobs.getContextMenu().getItems().stream().filter(item -> "timeline-move".equals(item.getId()))
+                    .flatMap(move -> ((Menu) move).getItems().stream()).filter(item -> "timeline-move-other".equals(item.getId())).forEach(MenuItem::fire);
+            jobs.getContextMenu().hide();
+        });
+    }),
     RUNS(List.of("shell/RunPage"), program -> program.key("Shortcut+3")),
     RUNS_COMPARED(List.of(), program -> {
         program.key("Shortcut+3");
