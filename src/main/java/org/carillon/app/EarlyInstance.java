@@ -14,15 +14,7 @@ final class EarlyInstance {
 
     /** Begins to open it, and returns at once. */
     void open(DataDirectory directory) {
-        CompletableFuture<Instance> opened = new CompletableFuture<>();
-        opening.set(opened);
-        Thread.ofPlatform().daemon().name("carillon-opening").start(() -> {
-            try {
-                opened.complete(Instance.open(directory));
-            } catch (RuntimeException | Error e) {
-                opened.completeExceptionally(e);
-            }
-        });
+        opening.set(CompletableFuture.supplyAsync(() -> Instance.open(directory), Thread.ofPlatform().daemon().name("carillon-opening")::start));
     }
 
     /** @return null if it was not opened, or taken, or cannot be opened: who tries that again hears why */

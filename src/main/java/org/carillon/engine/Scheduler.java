@@ -249,10 +249,8 @@ public interface Scheduler extends AutoCloseable {
         return listen(EventKind.ALL, listener);
     }
 
-    /** The moment at which it stands: this machine's, but for a scheduler with a clock of its own. */
-    default Instant now() {
-        return Instant.now();
-    }
+    /** What its clock shows. */
+    Instant now();
 
     /** Prints the jobs for people, one a line: id, name, schedule in words, next run in that zone, state of the last run. */
     default void print(PrintStream out, Language language, ZoneId zone) {
