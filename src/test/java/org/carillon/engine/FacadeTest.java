@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.carillon.job.CatchUp;
 import org.carillon.job.FormatException;
 import org.carillon.job.Policy;
@@ -110,6 +111,21 @@ class FacadeTest {
         assertThat(printed()).contains("Every 5 minutes, from 2026-03-02 12:06 on");
         bench.advance(Duration.ofMinutes(6));
         assertThat(printed()).contains("Every 5 minutes ").doesNotContain("from");
+    }
+
+    @Test
+    void jobsAreFoundAmongThousandsInTheOrderOfTheirIds() {
+        bench.scheduler.addAll(IntStream.range(10_000, 14_500).mapToObj(number ->
+                Bench.job("job-" + number, Bench.cron("0 9 * * *"), Policy.DEFAULT).withName(number % 1_000 == 499 ? "Nightly REPORT" : "other")).toList(),
+                WhenExists.REFUSE);
+        JobFilter reports = new JobFilter("Report", null, null, true);
+        List<String> wanted = List.of("job-10499", "job-11499", "job-12499", "job-13499", "job-14499");
+        assertThat(bench.scheduler.jobsAfter(null, 10, reports)).extracting(JobStatus::id).isEqualTo(wanted);
+        assertThat(bench.scheduler.jobsAfter("job-10499", 3, reports)).extracting(JobStatus::id).isEqualTo(wanted.subList(1, 4));
+        assertThat(bench.scheduler.jobsAfter("job-1", 4_500)).hasSize(4_500).extracting(JobStatus::id).isSorted();
+        assertThat(bench.scheduler.jobsAfter(null, 10, new JobFilter("report", null, null, false))).isEmpty();
+        bench.scheduler.modify("job-12499", job -> job.withName("renamed"));
+        assertThat(bench.scheduler.jobsAfter(null, 10, reports)).extracting(JobStatus::id).doesNotContain("job-12499").hasSize(4);
     }
 
     private String printed() {
