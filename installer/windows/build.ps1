@@ -47,7 +47,7 @@ Run "$jdk\bin\java.exe" installer\tools\Icons.java target\classes\org\carillon\a
 $jars = Get-ChildItem target\carillon\lib\*.jar | Where-Object Name -NotMatch '^(javafx|jfx)-' | ForEach-Object FullName
 $needed = (Run "$jdk\bin\jdeps.exe" --ignore-missing-deps --multi-release 25 --print-module-deps --module-path target\carillon\lib @jars) -split ',' |
     Where-Object { $_ -like 'j*' -and $_ -notmatch '^(javafx|jfx)' } | Sort-Object -Unique
-Run "$jdk\bin\jlink.exe" --module-path target\carillon\lib --output "$out\runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 `
+Run "$jdk\bin\jlink.exe" --module-path target\carillon\lib --output "$out\runtime" --strip-debug --no-header-files --no-man-pages --compress zip-0 `
     --add-modules "$($needed -join ','),javafx.controls,javafx.fxml,jfx.incubator.richtext,jdk.localedata,jdk.charsets,jdk.crypto.ec,jdk.zipfs" --include-locales 'en,zh'
 
 # A second launcher with a console: what is typed in a terminal.
