@@ -118,15 +118,24 @@ final class DesktopWindow implements WindowAccess {
             background.run(
                     () -> backend(new RunningProgram(this::raise, DesktopWindow::end)),
                     instance -> {
-                        try {
-                            show(instance, request, hidden);
-                        } catch (RuntimeException | Error mistake) {
-                            LOG.error("The window could not be opened", mistake);
-                            instance.close();
-                            giveUp(mistake);
+                        WindowFrame shown = frame.get();
+                        if (shown == null) {
+                            fill(instance, request, hidden);
+                        } else {
+                            shown.line().whenThere(() -> fill(instance, request, hidden));
                         }
                     },
                     this::giveUp);
+        }
+
+        private void fill(Backend instance, WindowRequest request, boolean hidden) {
+            try {
+                show(instance, request, hidden);
+            } catch (RuntimeException | Error mistake) {
+                LOG.error("The window could not be opened", mistake);
+                instance.close();
+                giveUp(mistake);
+            }
         }
 
         /** Of this process; where another one schedules without a window, that. */

@@ -2,6 +2,9 @@ package org.carillon.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -15,8 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 final class StartLine implements EventHandler<WindowEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(StartLine.class);
+    private static final long PATIENCE_SECONDS = 2;
 
     private final Stage stage;
+    private final CompletableFuture<Void> seen = new CompletableFuture<>();
     private long there = -1;
 
     StartLine(Stage stage) {
@@ -27,7 +32,15 @@ final class StartLine implements EventHandler<WindowEvent> {
     @Override
     public void handle(WindowEvent shown) {
         stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
-        afterLayout(() -> there = sinceStart());
+        afterLayout(() -> {
+            there = sinceStart();
+            seen.complete(null);
+        });
+    }
+
+    /** Does this when the window has been laid out for the first time, so that whoever started the program sees it before; waits for that not for ever. */
+    void whenThere(Runnable then) {
+        seen.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS).thenRunAsync(then, Platform::runLater);
     }
 
     /** Everything has been put in; nothing is said of a window that begins hidden. @param then is done when that is to be seen */
