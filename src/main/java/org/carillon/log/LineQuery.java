@@ -28,6 +28,11 @@ public record LineQuery(Pattern pattern, boolean errorsOnly) {
         return new LineQuery(Pattern.compile(text, flags), errorsOnly);
     }
 
+    /** Whether a text is looked for and not an expression, for which a line may take any time. */
+    public boolean isPlain() {
+        return pattern == null || (pattern.flags() & Pattern.LITERAL) != 0;
+    }
+
     /** Whether there is anything to look for. */
     public boolean isBlank() {
         return pattern == null && !errorsOnly;
@@ -58,10 +63,14 @@ public record LineQuery(Pattern pattern, boolean errorsOnly) {
         return found || !line.mayBeCut() ? Optional.of(found) : Optional.empty();
     }
 
+    /** The same of a line that a page holds whole, for any pattern. Throws what {@link #matches(LineScan, BooleanSupplier)} throws. */
+    public boolean matches(LogLine line, BooleanSupplier cancelled) {
+        return (!errorsOnly || line.stream() == LogStream.ERR) && (pattern == null || find(EscapeFilter.plain(line.text()), cancelled) >= 0);
+    }
+
     /** Where the pattern is found first in that text, which has no escape sequences. */
     long find(CharSequence text, BooleanSupplier cancelled) {
-        boolean literal = (pattern.flags() & Pattern.LITERAL) != 0;
-        Matcher matcher = pattern.matcher(literal ? text : new CancellableText(text, cancelled));
+        Matcher matcher = pattern.matcher(isPlain() ? text : new CancellableText(text, cancelled));
         try {
             return text instanceof LongLine longLine ? find(longLine, matcher) : matcher.find() ? matcher.start() : -1;
         } catch (StackOverflowError e) {

@@ -25,6 +25,8 @@ public final class LineScan implements AutoCloseable {
     /** For long lines, so that the block stays where the lines are walked through; null before the first one. */
     private FileBlock longText;
     private LineFinder.Line line;
+    /** The present line, if it is long and is being looked at. */
+    private LongLine reading;
     private long next;
     private long size;
 
@@ -69,6 +71,7 @@ public final class LineScan implements AutoCloseable {
                 return false;
             }
             line = found;
+            reading = null;
             next = found.next();
             return true;
         } catch (IOException e) {
@@ -84,6 +87,11 @@ public final class LineScan implements AutoCloseable {
     /** How many bytes have been walked through. */
     public long position() {
         return next;
+    }
+
+    /** About how many bytes have been looked at, also within the present line if it is long. */
+    public long reached() {
+        return line == null ? next : line.start() + (reading == null ? 0 : reading.looked());
     }
 
     /** How many bytes there are by now. */
@@ -170,9 +178,9 @@ public final class LineScan implements AutoCloseable {
             if (longText == null) {
                 longText = new FileBlock(file, LongLine.WINDOW);
             }
-            LongLine found = new LongLine(file, longText, charset, line.start(), lineText.printed(line), escapes, cancelled);
-            found.measure();
-            return found;
+            reading = new LongLine(file, longText, charset, line.start(), lineText.printed(line), escapes, cancelled);
+            reading.measure();
+            return reading;
         } catch (IOException e) {
             throw new LogException("log.read", file, e);
         }

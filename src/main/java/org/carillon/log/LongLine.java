@@ -52,6 +52,7 @@ final class LongLine implements CharSequence {
     private int windows;
     private long count;
     private long base;
+    private long looked;
     private Window current;
     private long currentFrom;
     private long currentEnd;
@@ -84,6 +85,7 @@ final class LongLine implements CharSequence {
     void measure() throws IOException {
         Window window = kept[0];
         for (long at = start; at < end; ) {
+            looked = (at - start) / 2;
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
@@ -133,6 +135,11 @@ final class LongLine implements CharSequence {
         return count;
     }
 
+    /** About how many of its bytes have been looked at; those that have been measured but not searched count half. */
+    long looked() {
+        return looked;
+    }
+
     /** Where in the text this section begins. */
     long base() {
         return base;
@@ -176,14 +183,15 @@ final class LongLine implements CharSequence {
         if (letter < base || letter >= count) {
             throw new IndexOutOfBoundsException(letter);
         }
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
         int number = Arrays.binarySearch(letters, 0, windows, letter);
         number = number < 0 ? -number - 2 : number;
         // Of windows without letters, the last one at this place has some.
         while (number + 1 < windows && letters[number + 1] <= letter) {
             number++;
+        }
+        looked = Math.max(looked, (end - start) / 2 + (bytes[number] - start) / 2);
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
         }
         currentEnd = 0;
         current = window(number);

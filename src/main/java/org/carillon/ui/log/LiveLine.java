@@ -8,4 +8,11 @@ import org.carillon.log.LogLine;
  *
  * @param run the run that printed it, as it was then
  */
-public record LiveLine(Run run, LogLine line) {}
+public record LiveLine(Run run, LogLine line) {
+    /** Where a line is, for good. @param offset where it begins in the run's log file, in bytes */
+    record Place(long runId, String jobId, long offset) {}
+
+    Place place() {
+        return new Place(run.id(), run.jobId(), line.offset());
+    }
+}

@@ -5,28 +5,31 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.util.StringConverter;
+import javafx.scene.layout.HBox;
 import org.carillon.job.Run;
-import org.carillon.log.LineQuery;
-import org.carillon.log.LogLine;
 import org.carillon.ui.controls.HeadingWidths;
 
 /** Wires the table of all runs' lines to its view model. */
@@ -39,16 +42,34 @@ public final class LiveLogsController {
     private final LogWords words;
     private final LogLook look = new LogLook();
     private LogEnd<LiveLine> end;
+    private LogFolds<LiveLine> folds;
+    private LogFind finding;
+    private LiveLogsMenu menu;
     @FXML private ComboBox<LiveJob> job;
     @FXML private ComboBox<String> tag;
     @FXML private ToggleButton errors;
     @FXML private TextField find;
-    @FXML private TableView<LiveLine> table;
+    @FXML private ToggleButton matchCase;
+    @FXML private ToggleButton regex;
+    @FXML private ToggleButton matchesOnly;
+    @FXML private Button previous;
+    @FXML private Button next;
+    @FXML private Label matches;
+    @FXML private HBox searching;
+    @FXML private ProgressBar progress;
+    @FXML private Button cancel;
+    @FXML MenuButton jump;
+    @FXML CustomMenuItem placeItem;
+    @FXML TextField place;
+    @FXML MenuButton more;
+    @FXML MenuItem reveal;
+    @FXML RadioMenuItem wrap;
+    @FXML TableView<LiveLine> table;
     @FXML private TableColumn<LiveLine, LiveLine> time;
     @FXML private TableColumn<LiveLine, LiveLine> jobColumn;
     @FXML private TableColumn<LiveLine, LiveLine> run;
-    @FXML private TableColumn<LiveLine, LogLine> stream;
-    @FXML private TableColumn<LiveLine, LogLine> text;
+    @FXML private TableColumn<LiveLine, LiveLine> stream;
+    @FXML private TableColumn<LiveLine, LiveLine> text;
     @FXML private Button newLines;
 
     /** @param open shows the log of a run */
@@ -66,9 +87,9 @@ public final class LiveLogsController {
         LogCells.text(jobColumn, line -> line.run().jobName());
         LogCells.text(run, line -> "#" + line.run().id());
         cells.stream(stream, words);
-        LineQuery nothing = LineQuery.ALL;
         AnsiCarry<LiveLine> carry = new AnsiCarry<>(model.lines(), LiveLine::line, line -> List.of(line.run().id(), line.line().stream()));
-        cells.install(text, () -> new LogTextCell<LiveLine>(look, () -> nothing, link -> desk.browse(link, words))
+        folds = new LogFolds<>(new LiveLongLines(model), table, look, words);
+        LogCells.install(text, () -> new LogTextCell<>(LiveLine::line, folds, look, model.find().query()::get, link -> desk.browse(link, words))
                 .from(line -> model.showsWholeRuns() ? carry.before(line) : AnsiStyle.PLAIN));
         table.setRowFactory(made -> opening(cells.row()));
         table.setItems(model.lines());
@@ -76,10 +97,18 @@ public final class LiveLogsController {
         new LogWidth<>(table, text, LiveLine::line, look);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(words.say("live.nothing")));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, new LiveLogsMenu(table, look, words)::key);
+        finding = new LogFind(new LogFind.Controls(find, matchCase, regex, previous, next, matches, searching, progress, cancel), model.find(), words,
+                forward -> model.next(table.getSelectionModel().getSelectedIndex(), forward));
+        menu = new LiveLogsMenu(this, model, desk, words, look);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, menu::key);
         look.size().subscribe(size -> dress());
         look.wrap().subscribe(wrapped -> dress());
+        look.unfolded().subscribe(unfolded -> dress());
+        folds.whenChanged(this::dress);
         filters();
+        model.whenRevealed(this::reveal);
+        // What is marked in a line changes with what is looked for.
+        model.find().query().addListener((property, before, now) -> table.refresh());
         end = new LogEnd<>(table, model.following());
         model.lines().addListener((ListChangeListener<LiveLine>) change -> end.stay());
         table.addEventFilter(ScrollEvent.SCROLL, event -> wheel(event.getDeltaY()));
@@ -95,6 +124,17 @@ public final class LiveLogsController {
         table.refresh();
     }
 
+    private void reveal(int index) {
+        table.getSelectionModel().clearAndSelect(index);
+        if (index < end.first() || index > end.last()) {
+            table.scrollTo(Math.max(0, index - (end.last() - end.first()) / 2));
+        }
+        LiveLine line = model.lines().get(index);
+        if (LogFolds.isLong(line.line()) && model.find().isOn()) {
+            folds.showMatch(line.place());
+        }
+    }
+
     private TableRow<LiveLine> opening(TableRow<LiveLine> row) {
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !row.isEmpty()) {
@@ -105,15 +145,17 @@ public final class LiveLogsController {
     }
 
     private void filters() {
-        job.setConverter(words(choice -> choice == null || choice.id() == null ? words.say("live.allJobs") : choice.name()));
-        tag.setConverter(words(choice -> choice == null || choice.isEmpty() ? words.say("live.allTags") : choice));
+        job.setConverter(words.choices(choice -> choice == null || choice.id() == null ? words.say("live.allJobs") : choice.name()));
+        tag.setConverter(words.choices(choice -> choice == null || choice.isEmpty() ? words.say("live.allTags") : choice));
         fill();
         model.jobs().addListener((InvalidationListener) changed -> fill());
         model.tags().addListener((InvalidationListener) changed -> fill());
         job.valueProperty().subscribe(choice -> model.jobId().set(choice == null ? null : choice.id()));
         tag.valueProperty().subscribe(choice -> model.tag().set(choice == null || choice.isEmpty() ? null : choice));
         errors.selectedProperty().bindBidirectional(model.errorsOnly());
-        find.textProperty().bindBidirectional(model.text());
+        matchesOnly.selectedProperty().bindBidirectional(model.matchesOnly());
+        matchesOnly.disableProperty().bind(find.textProperty().isEmpty());
+        matchesOnly.setTooltip(new Tooltip(words.say("live.matchesTip")));
     }
 
     private void fill() {
@@ -127,20 +169,6 @@ public final class LiveLogsController {
         tags.addAll(model.tags());
         tag.getItems().setAll(tags);
         tag.setValue(tags.contains(chosenTag) ? chosenTag : "");
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> say) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T choice) {
-                return say.apply(choice);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                return null;
-            }
-        };
     }
 
     private void wheel(double up) {
@@ -170,7 +198,65 @@ public final class LiveLogsController {
         table.requestFocus();
     }
 
+    /** Gives the search field the keyboard. */
+    void focusSearch() {
+        finding.focus();
+    }
+
+    /** Shows the selected line whole if it is folded, folds it if it is not. */
+    void fold() {
+        folds.toggle(table.getSelectionModel().getSelectedItem());
+    }
+
+    @FXML void previous() {
+        finding.go(false);
+    }
+
+    @FXML void next() {
+        finding.go(true);
+    }
+
     @FXML private void follow() {
         model.follow();
+    }
+
+    @FXML private void goToStart() {
+        model.goToStart();
+    }
+
+    @FXML private void goToFirstError() {
+        menu.goToFirstError();
+    }
+
+    @FXML private void goToPlace() {
+        menu.goToPlace();
+    }
+
+    @FXML private void copyText() {
+        menu.copyText();
+    }
+
+    @FXML private void copyRows() {
+        menu.copyRows();
+    }
+
+    @FXML private void saveAs() {
+        menu.saveAs();
+    }
+
+    @FXML private void revealFile() {
+        menu.reveal();
+    }
+
+    @FXML private void larger() {
+        look.larger();
+    }
+
+    @FXML private void smaller() {
+        look.smaller();
+    }
+
+    @FXML private void usualSize() {
+        look.usual();
     }
 }

@@ -1,58 +1,53 @@
 package org.carillon.ui.log;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.CheckMenuItem;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.carillon.log.EscapeFilter;
 
-/** What can be done with the lines of all runs from the table's menu and by its keys: copy, wrap, another size. */
+/** What can be done with the lines of all runs from the menus and by keys: jump, copy, save, wrap, another size. */
 final class LiveLogsMenu {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination COPY_ROWS =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination LARGER_PLUS = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SMALLER = new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination USUAL = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
-    private final TableView<LiveLine> table;
+    private final LiveLogsController view;
+    private final LiveLogsViewModel model;
+    private final LogDesk desk;
     private final LogWords words;
+    private final LineCopy<LiveLine> copy;
     private final Map<KeyCombination, Runnable> keys;
 
-    LiveLogsMenu(TableView<LiveLine> table, LogLook look, LogWords words) {
-        this.table = table;
+    LiveLogsMenu(LiveLogsController view, LiveLogsViewModel model, LogDesk desk, LogWords words, LogLook look) {
+        this.view = view;
+        this.model = model;
+        this.desk = desk;
         this.words = words;
-        this.keys = Map.of(COPY, this::copyText, COPY_ROWS, this::copyRows, LARGER, look::larger, LARGER_PLUS, look::larger,
-                SMALLER, look::smaller, USUAL, look::usual);
-        CheckMenuItem wrap = new CheckMenuItem(words.say("wrap"));
-        wrap.selectedProperty().bindBidirectional(look.wrap());
-        table.setContextMenu(new ContextMenu(copying("copyText", COPY, this::copyText), copying("copyRows", COPY_ROWS, this::copyRows),
-                new SeparatorMenuItem(), wrap, item("larger", look::larger), item("smaller", look::smaller), item("usualSize", look::usual)));
+        this.copy = new LineCopy<>(view.table, model::texts, words::row);
+        this.keys = Map.ofEntries(Map.entry(LogKeys.COPY, copy::text), Map.entry(LogKeys.COPY_ROWS, copy::rows), Map.entry(LogKeys.FIND, view::focusSearch),
+                Map.entry(LogKeys.FOLD, view::fold), Map.entry(LogKeys.NEXT, view::next), Map.entry(LogKeys.PREVIOUS, view::previous),
+                Map.entry(LogKeys.JUMP, view.jump::show), Map.entry(LogKeys.LARGER, look::larger), Map.entry(LogKeys.LARGER_PLUS, look::larger),
+                Map.entry(LogKeys.SMALLER, look::smaller), Map.entry(LogKeys.USUAL, look::usual));
+        view.jump.setTooltip(new Tooltip(words.say("jumpTip", LogKeys.JUMP.getDisplayText())));
+        view.more.setTooltip(new Tooltip(words.say("live.more")));
+        view.placeItem.setHideOnClick(false);
+        view.jump.setOnShown(event -> view.place.requestFocus());
+        view.wrap.selectedProperty().bindBidirectional(look.wrap());
+        view.reveal.disableProperty().bind(Bindings.isEmpty(view.table.getSelectionModel().getSelectedItems()));
+        view.table.setContextMenu(new ContextMenu(item("copyText", LogKeys.COPY, copy::text), item("copyRows", LogKeys.COPY_ROWS, copy::rows),
+                new SeparatorMenuItem(), item("fold", LogKeys.FOLD, view::fold), item("reveal", null, this::reveal)));
     }
 
-    private MenuItem copying(String key, KeyCombination accelerator, Runnable action) {
-        MenuItem item = item(key, action);
-        item.setAccelerator(accelerator);
-        item.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
-        return item;
-    }
-
-    private MenuItem item(String key, Runnable action) {
+    private MenuItem item(String key, KeyCombination accelerator, Runnable action) {
         MenuItem item = new MenuItem(words.say(key));
+        item.setAccelerator(accelerator);
         item.setOnAction(event -> action.run());
+        TableView<LiveLine> table = view.table;
+        item.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         return item;
     }
 
@@ -66,20 +61,38 @@ final class LiveLogsMenu {
         });
     }
 
-    private void copyText() {
-        copy(line -> EscapeFilter.plain(line.line().text()));
+    void copyText() {
+        copy.text();
     }
 
-    /** With time, job, run and stream, as columns of a spreadsheet. */
-    private void copyRows() {
-        copy(line -> String.join("\t", words.times().precise(line.line().time()), line.run().jobName(), "#" + line.run().id(),
-                words.stream(line.line().stream()), EscapeFilter.plain(line.line().text())));
+    void copyRows() {
+        copy.rows();
     }
 
-    private void copy(Function<LiveLine, String> text) {
-        String lines = table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).map(text).collect(Collectors.joining("\n"));
-        if (!lines.isEmpty()) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, lines));
+    void saveAs() {
+        desk.saveAs(model, words);
+    }
+
+    /** Shows the file of the selected line's run in the file manager. */
+    void reveal() {
+        LiveLine selected = view.table.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            model.file(selected.run(), file -> desk.programs().reveal(file, words.say("notOpened")));
+        }
+    }
+
+    void goToFirstError() {
+        if (!model.goToFirstError()) {
+            desk.notices().tell(words.say("live.noError"));
+        }
+    }
+
+    void goToPlace() {
+        boolean understood = model.goTo(view.place.getText());
+        view.place.pseudoClassStateChanged(WRONG, !understood);
+        if (understood) {
+            view.jump.hide();
+            view.table.requestFocus();
         }
     }
 }

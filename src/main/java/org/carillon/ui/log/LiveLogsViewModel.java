@@ -1,5 +1,10 @@
 package org.carillon.ui.log;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,7 +33,9 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.carillon.engine.JobStatus;
 import org.carillon.engine.Scheduler;
+import org.carillon.job.Run;
 import org.carillon.log.LineQuery;
+import org.carillon.log.LogStream;
 import org.carillon.log.RunLogs;
 import org.carillon.store.RunQuery;
 import org.carillon.ui.fx.Background;
@@ -36,44 +48,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lines of all runs as they come, while the page is in sight: those that pass the filter, at most {@value #MOST_SHOWN}, out of the
- * last {@value #MOST_KEPT}. Frozen, what is shown stays, and new lines are counted. For the FX thread alone.
+ * The lines of all runs as they come, while the page is in sight: of the last {@value #MOST_KEPT}, those that pass the filter. Frozen, what
+ * is shown stays, and new lines are counted. For the FX thread alone.
  */
 public final class LiveLogsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(LiveLogsViewModel.class);
-    static final int MOST_SHOWN = 2_000;
     static final int MOST_KEPT = 20_000;
     /** The page begins with what so many runs have printed last. */
     private static final int RECENT_RUNS = 50;
 
     private final Scheduler scheduler;
     private final LiveReaders readers;
-    private final LongLines longLines;
+    private final LiveFind find;
     private final Background background;
     private final TimeWords times;
     private final Deque<LiveLine> kept = new ArrayDeque<>();
-    private final RingList<LiveLine> shown = new RingList<>(MOST_SHOWN);
+    private final RingList<LiveLine> shown = new RingList<>(MOST_KEPT);
     private final Map<String, LiveJob> known = new TreeMap<>();
     private final ObservableList<LiveJob> jobs = FXCollections.observableArrayList();
     private final ObservableList<String> tags = FXCollections.observableArrayList();
     private final StringProperty jobId = new SimpleStringProperty(this, "jobId");
     private final StringProperty tag = new SimpleStringProperty(this, "tag");
-    private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final BooleanProperty errorsOnly = new SimpleBooleanProperty(this, "errorsOnly");
+    private final BooleanProperty matchesOnly = new SimpleBooleanProperty(this, "matchesOnly", true);
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following", true);
     private final ReadOnlyIntegerWrapper newLines = new ReadOnlyIntegerWrapper(this, "newLines");
     private final Subscription subscriptions;
     private LiveTail tail;
-    private LiveFilter filter = LiveFilter.ALL;
+    /** Those of these jobs; null for all. */
+    private Set<String> wanted;
     private boolean polling;
+    private IntConsumer reveal = index -> { };
 
     public LiveLogsViewModel(Scheduler scheduler, RunLogs logs, SchedulerFeed feed, Background background, Ticker ticker, TimeWords times) {
         this.scheduler = scheduler;
         this.readers = new LiveReaders(scheduler, logs);
         this.background = background;
         this.times = times;
-        this.longLines = new LongLines(readers, background, this::found);
+        this.find = new LiveFind(shown, readers, background, this::refilter, this::found);
         active.addListener((property, before, now) -> {
             if (now) {
                 begin();
@@ -82,7 +95,7 @@ public final class LiveLogsViewModel {
             }
         });
         Subscription filters = Subscription.combine(jobId.subscribe(this::refilter), tag.subscribe(this::refilter),
-                text.subscribe(this::refilter), errorsOnly.subscribe(this::refilter));
+                errorsOnly.subscribe(this::refilter), matchesOnly.subscribe(this::refilter));
         subscriptions = Subscription.combine(filters, feed.subscribe(this::take), ticker.every(Ticker.PULL, this::poll));
     }
 
@@ -130,6 +143,7 @@ public final class LiveLogsViewModel {
     }
 
     private void poll() {
+        find.tick();
         LiveTail asked = tail;
         if (asked == null || polling) {
             return;
@@ -152,19 +166,18 @@ public final class LiveLogsViewModel {
         for (LiveLine line : lines) {
             kept.add(line);
             if (kept.size() > MOST_KEPT) {
-                longLines.forget(kept.remove());
+                find.forget(kept.remove());
             }
         }
         List<LiveLine> passing = lines.stream().filter(this::passes).toList();
-        longLines.look();
-        if (passing.isEmpty()) {
-            return;
-        }
-        if (following.get()) {
+        if (!passing.isEmpty() && following.get()) {
+            List<LiveLine> gone = List.copyOf(shown.subList(0, Math.clamp(shown.size() + passing.size() - MOST_KEPT, 0, shown.size())));
             shown.append(passing);
-        } else {
+            find.count(passing, gone);
+        } else if (!passing.isEmpty()) {
             count(passing.size());
         }
+        find.look();
     }
 
     private void count(int more) {
@@ -172,30 +185,30 @@ public final class LiveLogsViewModel {
     }
 
     private boolean passes(LiveLine line) {
-        return filter.passes(line).orElseGet(() -> longLines.holds(line));
+        return (wanted == null || wanted.contains(line.run().jobId())) && (!errorsOnly.get() || line.line().stream() == LogStream.ERR)
+                && (!matchesOnly.get() || !find.isOn() || find.matches(line));
     }
 
-    /** Long lines pass the filter, too, as their files say by now. */
+    /** More lines match than was known. */
     private void found(int more) {
-        if (following.get()) {
-            showPassing();
-        } else {
+        if (!following.get() && matchesOnly.get()) {
             count(more);
+        } else if (!following.get()) {
+            find.recount();
+        } else {
+            showPassing();
         }
     }
 
     private void showPassing() {
-        List<LiveLine> passing = kept.stream().filter(this::passes).toList();
-        shown.replaceAll(passing.subList(Math.max(0, passing.size() - MOST_SHOWN), passing.size()));
-        longLines.look();
+        shown.replaceAll(kept.stream().filter(this::passes).toList());
+        find.recount();
+        find.look();
     }
 
     private void refilter() {
-        Set<String> wanted = jobId.get() != null ? Set.of(jobId.get()) : tag.get() == null ? null : known.values().stream()
+        wanted = jobId.get() != null ? Set.of(jobId.get()) : tag.get() == null ? null : known.values().stream()
                 .filter(job -> job.tags().contains(tag.get())).map(LiveJob::id).collect(Collectors.toSet());
-        LineQuery query = LineQuery.of(text.get(), false, false, errorsOnly.get());
-        filter = new LiveFilter(wanted, query);
-        longLines.lookFor(query);
         showNewest();
     }
 
@@ -207,7 +220,7 @@ public final class LiveLogsViewModel {
 
     /** Whether all lines of each run that is shown are, so that a colour that one switches on goes on in the next. */
     boolean showsWholeRuns() {
-        return !errorsOnly.get() && text.get().isEmpty();
+        return !errorsOnly.get() && !(matchesOnly.get() && find.isOn());
     }
 
     /** Leaves the lines as they are until {@link #follow}. */
@@ -221,6 +234,99 @@ public final class LiveLogsViewModel {
         if (!following.get()) {
             showNewest();
         }
+    }
+
+    /** Goes to the next match behind (or before) the line of that number; nothing if there is none. @param from -1 for none */
+    void next(int from, boolean forward) {
+        freeze();
+        show(find.next(from < 0 && !forward ? shown.size() : from, forward));
+    }
+
+    /** Goes to what the person has typed: the number of a line, or a time of day or a date and time. @return whether it is either */
+    boolean goTo(String place) {
+        if (shown.isEmpty()) {
+            return false;
+        }
+        return switch (LogPlace.parse(place, times.zone(), shown.getFirst().line().time())) {
+            case LogPlace.Line line -> {
+                show((int) Math.min(line.number(), shown.size()) - 1);
+                yield true;
+            }
+            case LogPlace.Time time -> {
+                int index = first(line -> !line.line().time().isBefore(time.instant()));
+                show(index < 0 ? shown.size() - 1 : index);
+                yield true;
+            }
+            case LogPlace.None none -> false;
+        };
+    }
+
+    /** Goes to the first of the lines that was printed to the error stream. @return whether there is one */
+    boolean goToFirstError() {
+        int index = first(line -> line.line().stream() == LogStream.ERR);
+        show(index);
+        return index >= 0;
+    }
+
+    void goToStart() {
+        show(shown.isEmpty() ? -1 : 0);
+    }
+
+    private int first(Predicate<LiveLine> condition) {
+        return IntStream.range(0, shown.size()).filter(index -> condition.test(shown.get(index))).findFirst().orElse(-1);
+    }
+
+    private void show(int index) {
+        if (index >= 0) {
+            freeze();
+            reveal.accept(index);
+        }
+    }
+
+    /** @param shown is told which line the person goes to */
+    void whenRevealed(IntConsumer shown) {
+        reveal = shown;
+    }
+
+    /** Tells the texts of these lines, whole. */
+    void texts(List<LiveLine> lines, Consumer<List<String>> told) {
+        background.run(() -> texts(lines), told, problem -> LOG.warn("Lines could not be read", problem));
+    }
+
+    private List<String> texts(List<LiveLine> lines) {
+        return LineTexts.of(lines, LiveLine::line, line -> readers.whole(line.place()));
+    }
+
+    /** Tells what is shown of a long line, so many letters at most. */
+    void unfold(LiveLine.Place place, int most, Consumer<Unfolded> told) {
+        LineQuery query = find.query().get();
+        background.run(() -> readers.unfold(place, query, most), told, problem -> LOG.warn("A line could not be read", problem));
+    }
+
+    /** Tells where the text of a run is, if there is any. */
+    void file(Run run, Consumer<Path> told) {
+        background.run(() -> readers.file(run.id()), file -> file.ifPresent(told), problem -> LOG.warn("A log could not be found", problem));
+    }
+
+    /** Writes all lines that are shown into a file, whole, and each as the form says. */
+    void save(Path target, BiFunction<LiveLine, String, String> form, Runnable saved, Consumer<Throwable> failed) {
+        List<LiveLine> lines = List.copyOf(shown);
+        background.run(() -> write(lines, target, form), saved, failed);
+    }
+
+    private void write(List<LiveLine> lines, Path target, BiFunction<LiveLine, String, String> form) {
+        try (BufferedWriter file = Files.newBufferedWriter(target)) {
+            for (LiveLine line : lines) {
+                file.append(form.apply(line, texts(List.of(line)).getFirst())).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is looked for. */
+    public LiveFind find() {
+        return find;
     }
 
     public ObservableList<LiveLine> lines() {
@@ -247,13 +353,13 @@ public final class LiveLogsViewModel {
         return tag;
     }
 
-    /** Only lines that hold this text, whatever its case. */
-    public StringProperty text() {
-        return text;
-    }
-
     public BooleanProperty errorsOnly() {
         return errorsOnly;
+    }
+
+    /** Whether only lines are shown that hold what is looked for, if anything is. */
+    public BooleanProperty matchesOnly() {
+        return matchesOnly;
     }
 
     /** Whether the page is in sight; while it is not, nothing is read. */

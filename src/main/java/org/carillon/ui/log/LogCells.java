@@ -24,8 +24,7 @@ record LogCells<R>(Function<R, LogLine> line) {
 
     /** A column that says something of each row. */
     static <R> void text(TableColumn<R, R> column, Function<R, String> text) {
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-        column.setCellFactory(made -> clipped(new TableCell<>() {
+        install(column, () -> clipped(new TableCell<>() {
             @Override
             protected void updateItem(R row, boolean empty) {
                 super.updateItem(row, empty);
@@ -40,21 +39,22 @@ record LogCells<R>(Function<R, LogLine> line) {
     }
 
     /** The stream as a word; an icon beside it marks the error stream. */
-    void stream(TableColumn<R, LogLine> column, LogWords words) {
+    void stream(TableColumn<R, R> column, LogWords words) {
         install(column, () -> clipped(new TableCell<>() {
             private final FontIcon mark = Icons.of(Feather.ALERT_CIRCLE, "state-icon", "state-danger");
 
             @Override
-            protected void updateItem(LogLine shown, boolean empty) {
-                super.updateItem(shown, empty);
-                setText(empty || shown == null ? null : words.stream(shown.stream()));
-                setGraphic(!empty && shown != null && shown.stream() == LogStream.ERR ? mark : null);
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                LogStream stream = empty || row == null ? null : line.apply(row).stream();
+                setText(stream == null ? null : words.stream(stream));
+                setGraphic(stream == LogStream.ERR ? mark : null);
             }
         }));
     }
 
-    void install(TableColumn<R, LogLine> column, Supplier<TableCell<R, LogLine>> cells) {
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(line.apply(features.getValue())));
+    static <R> void install(TableColumn<R, R> column, Supplier<TableCell<R, R>> cells) {
+        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
         column.setCellFactory(made -> cells.get());
     }
 

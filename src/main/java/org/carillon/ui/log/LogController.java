@@ -33,7 +33,8 @@ public final class LogController {
     private final LogLook look = new LogLook();
     private LogFind finding;
     private LogMenus menus;
-    private LogFolds folds;
+    private LogFolds<LogLine> folds;
+    private LineCopy<LogLine> copy;
     @FXML Label title;
     @FXML Label matches;
     @FXML TextField find;
@@ -72,11 +73,15 @@ public final class LogController {
         LogCells.text(time, line -> model.times().precise(line.time()));
         cells.stream(stream, words);
         AnsiCarry<LogLine> carry = new AnsiCarry<>(table.getItems(), line -> line, LogLine::stream);
-        folds = new LogFolds(model, look, words);
+        folds = new LogFolds<>(new RunLongLines(model), table, look, words);
+        model.run().addListener((property, before, now) -> {
+            if (before == null || now == null || before.id() != now.id()) {
+                folds.clear();
+            }
+        });
         model.whenMatchShown(folds::showMatch);
-        cells.install(text, () -> new LogTextCell<LogLine>(look, model.search().query()::get, link -> desk.browse(link, words))
-                .from(line -> model.search().filter().get() == LogFilter.ALL ? carry.before(line) : AnsiStyle.PLAIN)
-                .folding(folds));
+        LogCells.install(text, () -> new LogTextCell<LogLine>(line -> line, folds, look, model.search().query()::get, link -> desk.browse(link, words))
+                .from(line -> model.search().filter().get() == LogFilter.ALL ? carry.before(line) : AnsiStyle.PLAIN));
         table.setRowFactory(made -> cells.row());
         HeadingWidths.install(table);
         new LogWidth<>(table, text, line -> line, look);
@@ -84,14 +89,29 @@ public final class LogController {
         new LogScrolling(table, bar, model.pager());
         bindLook();
         bindStates();
-        finding = new LogFind(this, model, words);
-        menus = new LogMenus(this, model, desk, words, look);
+        finding = new LogFind(new LogFind.Controls(find, matchCase, regex, previous, next, matches, searching, progress, cancel), model.search(), words,
+                this::goToMatch);
+        bindFilter();
+        copy = new LineCopy<>(table, model::texts, words::row);
+        menus = new LogMenus(this, model, copy, desk, words, look);
         // What is marked in a line changes with what is looked for.
         model.search().query().addListener((property, before, now) -> table.refresh());
         model.search().count().addListener((property, before, now) -> markLong());
         table.addEventFilter(KeyEvent.KEY_PRESSED, menus::key);
         title.textProperty().bind(Bindings.createStringBinding(
                 () -> words.title(model.run().get(), model.clock().instant()), model.run(), model.clock().now()));
+    }
+
+    private void goToMatch(boolean forward) {
+        model.pager().freeze();
+        model.next(here(), forward);
+    }
+
+    private void bindFilter() {
+        filter.setConverter(words.choices(choice -> choice == null ? "" : words.say("filter." + choice.key())));
+        filter.getItems().setAll(LogFilter.values());
+        filter.valueProperty().bindBidirectional(model.search().filter());
+        filter.setTooltip(new Tooltip(words.say("filterTip")));
     }
 
     /** Lines of which only the search can tell whether what is looked for is in them say it now. */
@@ -154,16 +174,12 @@ public final class LogController {
 
     /** Gives the search field the keyboard. */
     public void focusSearch() {
-        find.requestFocus();
-        find.selectAll();
+        finding.focus();
     }
 
     /** Shows the selected line whole if it is folded, folds it if it is not. */
     void fold() {
-        LogLine selected = table.getSelectionModel().getSelectedItem();
-        if (selected != null && LogFolds.isLong(selected)) {
-            folds.toggle(selected);
-        }
+        folds.toggle(table.getSelectionModel().getSelectedItem());
     }
 
     @FXML void previous() {
@@ -172,10 +188,6 @@ public final class LogController {
 
     @FXML void next() {
         finding.go(true);
-    }
-
-    @FXML private void cancel() {
-        model.search().cancel();
     }
 
     @FXML private void follow() {
@@ -195,11 +207,11 @@ public final class LogController {
     }
 
     @FXML private void copyText() {
-        menus.copyText();
+        copy.text();
     }
 
     @FXML private void copyRows() {
-        menus.copyRows();
+        copy.rows();
     }
 
     @FXML private void saveAs() {

@@ -28,6 +28,14 @@ public record LogDesk(Dialogs dialogs, Notices notices, DesktopPrograms programs
                         problem -> notices.failed(words.say("notSaved"), problem))));
     }
 
+    /** Saves the lines of all runs that are shown where the person wants it, as columns of a spreadsheet. */
+    void saveAs(LiveLogsViewModel model, LogWords words) {
+        dialogs.saveFile(words.say("saveAs"), "carillon.log", List.of(new FileKind(words.say("kind"), List.of("*.log", "*.txt", "*.tsv"))))
+                .ifPresent(target -> model.save(target, words::record,
+                        () -> notices.tell(words.say("saved", target.getFileName().toString())),
+                        problem -> notices.failed(words.say("notSaved"), problem)));
+    }
+
     private static void copy(Path file, Path target) {
         try {
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);

@@ -1,31 +1,27 @@
 package org.carillon.ui.log;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.util.Duration;
 
 /** Keeps a table of lines at its end while following, and knows which of its rows are in sight. For the FX thread alone. */
 final class LogEnd<R> {
-    private static final Duration LAID_OUT = Duration.millis(60);
-
     private final TableView<R> table;
     private final ReadOnlyBooleanProperty following;
-    private final PauseTransition settled = new PauseTransition(LAID_OUT);
     private VirtualFlow<?> flow;
     private Runnable moved = () -> { };
     private boolean atEnd;
+    private boolean settling;
 
     LogEnd(TableView<R> table, ReadOnlyBooleanProperty following) {
         this.table = table;
         this.following = following;
-        settled.setOnFinished(event -> settle());
         table.skinProperty().subscribe(skin -> findFlow());
         // A table that is not shown yet has no height to scroll in; one that is resized shows another part.
-        table.heightProperty().subscribe(height -> stay());
+        table.heightProperty().subscribe(this::uncover);
         following.subscribe(follows -> {
             if (follows) {
                 table.getSelectionModel().clearSelection();
@@ -44,8 +40,15 @@ final class LogEnd<R> {
         if (found instanceof VirtualFlow<?> virtual && flow != virtual) {
             flow = virtual;
             flow.positionProperty().subscribe(() -> moved.run());
+            flow.lookupAll(".scroll-bar").forEach(bar -> bar.visibleProperty().subscribe(this::uncover));
             moved.run();
         }
+    }
+
+    /** Other rows are in sight: the table has another height, or a bar has come that lies over the last row. */
+    private void uncover() {
+        atEnd = false;
+        stay();
     }
 
     /** Goes to the end if it is followed; to be called when there are other lines. */
@@ -54,18 +57,34 @@ final class LogEnd<R> {
         if (following.get() && rows > 0) {
             table.scrollTo(rows - 1);
             if (!atEnd) {
-                settled.playFromStart();
+                afterLayout();
             }
         }
         atEnd &= rows > 0;
         moved.run();
     }
 
+    private void afterLayout() {
+        Scene scene = table.getScene();
+        if (scene != null && !settling) {
+            settling = true;
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    settling = false;
+                    settle();
+                }
+            });
+        }
+    }
+
     /** A table that was empty has not been laid out when its lines come, and does not scroll then. */
     private void settle() {
         int last = table.getItems().size() - 1;
-        if (following.get() && last() < last) {
-            table.scrollTo(last);
+        if (following.get() && last >= 0) {
+            flow.setPosition(1);
+            flow.requestLayout();
         }
         atEnd = last() >= 0;
     }

@@ -4,8 +4,6 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
@@ -14,13 +12,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.carillon.log.EscapeFilter;
 import org.carillon.log.LogLine;
 
 /** What can be done from the menus of the log view and by its keys: jump, copy, another encoding, another size. */
@@ -28,35 +21,25 @@ final class LogMenus {
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "GBK", "GB18030", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252", "Big5", "Shift_JIS", "EUC-KR");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination COPY_ROWS =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination FOLD = new KeyCodeCombination(KeyCode.SPACE);
-    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F3);
-    private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination JUMP = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination LARGER_PLUS = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SMALLER = new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination USUAL = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
 
     private final LogController view;
     private final LogViewModel model;
+    private final LineCopy<LogLine> copy;
     private final LogDesk desk;
     private final LogWords words;
     private final Map<KeyCombination, Runnable> keys;
 
-    LogMenus(LogController view, LogViewModel model, LogDesk desk, LogWords words, LogLook look) {
+    LogMenus(LogController view, LogViewModel model, LineCopy<LogLine> copy, LogDesk desk, LogWords words, LogLook look) {
         this.view = view;
+        this.copy = copy;
         this.model = model;
         this.desk = desk;
         this.words = words;
         this.keys = Map.ofEntries(
-                Map.entry(COPY, this::copyText), Map.entry(COPY_ROWS, this::copyRows), Map.entry(FIND, view::focusSearch),
-                Map.entry(FOLD, view::fold), Map.entry(NEXT, view::next), Map.entry(PREVIOUS, view::previous), Map.entry(JUMP, view.jump::show), Map.entry(LARGER, look::larger), Map.entry(LARGER_PLUS, look::larger),
-                Map.entry(SMALLER, look::smaller), Map.entry(USUAL, look::usual));
-        view.jump.setTooltip(new Tooltip(words.say("jumpTip", JUMP.getDisplayText())));
+                Map.entry(LogKeys.COPY, copy::text), Map.entry(LogKeys.COPY_ROWS, copy::rows), Map.entry(LogKeys.FIND, view::focusSearch),
+                Map.entry(LogKeys.FOLD, view::fold), Map.entry(LogKeys.NEXT, view::next), Map.entry(LogKeys.PREVIOUS, view::previous), Map.entry(LogKeys.JUMP, view.jump::show), Map.entry(LogKeys.LARGER, look::larger), Map.entry(LogKeys.LARGER_PLUS, look::larger),
+                Map.entry(LogKeys.SMALLER, look::smaller), Map.entry(LogKeys.USUAL, look::usual));
+        view.jump.setTooltip(new Tooltip(words.say("jumpTip", LogKeys.JUMP.getDisplayText())));
         view.more.setTooltip(new Tooltip(words.say("more")));
         view.placeItem.setHideOnClick(false);
         view.jump.setOnShown(event -> view.place.requestFocus());
@@ -91,9 +74,8 @@ final class LogMenus {
     }
 
     private void fillContextMenu() {
-        MenuItem whole = item("copyWhole", null, this::copyWhole);
-        view.table.setContextMenu(new ContextMenu(item("copyText", COPY, this::copyText), item("copyRows", COPY_ROWS, this::copyRows), whole,
-                new SeparatorMenuItem(), item("fold", FOLD, view::fold)));
+        view.table.setContextMenu(new ContextMenu(item("copyText", LogKeys.COPY, copy::text), item("copyRows", LogKeys.COPY_ROWS, copy::rows),
+                new SeparatorMenuItem(), item("fold", LogKeys.FOLD, view::fold)));
     }
 
     private MenuItem item(String key, KeyCombination accelerator, Runnable action) {
@@ -111,34 +93,6 @@ final class LogMenus {
                 action.run();
             }
         });
-    }
-
-    void copyText() {
-        copy(line -> EscapeFilter.plain(line.text()));
-    }
-
-    /** With time and stream, as columns of a spreadsheet. */
-    void copyRows() {
-        copy(line -> model.times().precise(line.time()) + "\t" + words.stream(line.stream()) + "\t" + EscapeFilter.plain(line.text()));
-    }
-
-    private void copy(Function<LogLine, String> text) {
-        put(view.table.getSelectionModel().getSelectedItems().stream()
-                .filter(Objects::nonNull).map(text).collect(Collectors.joining("\n")));
-    }
-
-    /** A line that is cut in the table, as it is in the file. */
-    private void copyWhole() {
-        LogLine line = view.table.getSelectionModel().getSelectedItem();
-        if (line != null) {
-            model.whole(line.offset(), LogMenus::put);
-        }
-    }
-
-    private static void put(String text) {
-        if (!text.isEmpty()) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        }
     }
 
     void goToFirstError() {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.carillon.job.JsonTimes;
-import org.carillon.job.Run;
 
 /** A place in a log, as a person types it. */
 sealed interface LogPlace {
@@ -18,25 +17,25 @@ sealed interface LogPlace {
     /** It is neither. */
     record None() implements LogPlace {}
 
-    /** A time of day is the first such after the run's start. @param run null for none */
-    static LogPlace parse(String typed, ZoneId zone, Run run) {
+    /** A time of day is the first such from the log's beginning on. @param begin null for no log */
+    static LogPlace parse(String typed, ZoneId zone, Instant begin) {
         String text = typed.strip();
         if (text.matches("\\d{1,12}")) {
             return new Line(Math.max(1, Long.parseLong(text)));
         }
         try {
-            return new Time(text.matches("\\d{1,2}:.*") ? timeOfDay(text, zone, run) : JsonTimes.parse(text.replace(' ', 'T'), zone));
+            return new Time(text.matches("\\d{1,2}:.*") ? timeOfDay(text, zone, begin) : JsonTimes.parse(text.replace(' ', 'T'), zone));
         } catch (DateTimeException e) {
             return new None();
         }
     }
 
-    private static Instant timeOfDay(String text, ZoneId zone, Run run) {
+    private static Instant timeOfDay(String text, ZoneId zone, Instant begin) {
         LocalTime time = LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text);
-        if (run == null || run.startedAt() == null) {
-            throw new DateTimeException("No run");
+        if (begin == null) {
+            throw new DateTimeException("No log");
         }
-        ZonedDateTime start = run.startedAt().atZone(zone);
+        ZonedDateTime start = begin.atZone(zone);
         ZonedDateTime found = start.with(time);
         return (found.plusMinutes(1).isBefore(start) ? found.plusDays(1) : found).toInstant();
     }

@@ -27,6 +27,8 @@ final class LogSearch implements AutoCloseable {
     private final LineQuery query;
     private final OffsetList found = new OffsetList();
     private LineScan scan;
+    private long size;
+    private volatile double share;
     private volatile boolean cancelled;
 
     LogSearch(LogSource source, long runId, LineQuery query) {
@@ -48,13 +50,14 @@ final class LogSearch implements AutoCloseable {
         if (!open()) {
             return new Progress(0, 1, true);
         }
+        size = scan.size();
         long until = System.nanoTime() + SLICE;
         boolean more = true;
         while (more && !cancelled && System.nanoTime() < until) {
             more = step(ended);
         }
-        long size = scan.size();
-        double share = !more || size == 0 ? 1 : scan.position() / (double) size;
+        size = scan.size();
+        share = !more || size == 0 ? 1 : scan.position() / (double) size;
         if (cancelled) {
             shut();
         }
@@ -69,7 +72,7 @@ final class LogSearch implements AutoCloseable {
                 if (!scan.next(ended)) {
                     return false;
                 }
-                if (query.matches(scan, this::isCancelled)) {
+                if (query.matches(scan, this::isCancelledMeanwhile)) {
                     found.add(scan.offset());
                 }
             }
@@ -77,6 +80,17 @@ final class LogSearch implements AutoCloseable {
             // The line in which the search was when it was cancelled counts as not looked at: nobody asks for it any more.
         }
         return true;
+    }
+
+    /** Asked again and again while one line is looked at, which may take long. */
+    private boolean isCancelledMeanwhile() {
+        share = size == 0 ? 0 : Math.min(1, scan.reached() / (double) size);
+        return cancelled;
+    }
+
+    /** How much of the log has been looked at, from 0 to 1, also while a slice goes on. */
+    double share() {
+        return share;
     }
 
     private boolean open() {

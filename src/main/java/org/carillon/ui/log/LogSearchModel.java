@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * The search through a whole log, and the filter: goes through the file in the background, slice by slice, goes on when more is
  * printed, and can be cancelled. For the FX thread alone.
  */
-public final class LogSearchModel {
+public final class LogSearchModel implements Finding {
     private static final Logger LOG = LoggerFactory.getLogger(LogSearchModel.class);
 
     /** One line for which an expression takes longer can be cancelled, too. */
@@ -117,6 +117,7 @@ public final class LogSearchModel {
             slice(isOpen(showing) ? showing : finding);
         } else if (busy && isOpen(finding) && System.nanoTime() - began > LONG) {
             searching.set(true);
+            progress.set((isOpen(showing) ? showing : finding).share());
         }
     }
 
@@ -184,7 +185,7 @@ public final class LogSearchModel {
         }
     }
 
-    /** Stops looking; what was found stays. */
+    @Override
     public void cancel() {
         if (finding != null) {
             finding.cancel();
@@ -222,14 +223,17 @@ public final class LogSearchModel {
         reveal = revealed;
     }
 
+    @Override
     public StringProperty text() {
         return text;
     }
 
+    @Override
     public BooleanProperty regex() {
         return regex;
     }
 
+    @Override
     public BooleanProperty matchCase() {
         return matchCase;
     }
@@ -247,37 +251,38 @@ public final class LogSearchModel {
         return nearest.length == 1 && nearest[0] == offset;
     }
 
-    /** How many lines match, as far as they have been looked at. */
+    @Override
     public ReadOnlyLongProperty count() {
         return count.getReadOnlyProperty();
     }
 
-    /** Which of the matches the person went to last, from 1; 0 for none. */
+    @Override
     public ReadOnlyLongProperty position() {
         return position.getReadOnlyProperty();
     }
 
-    /** How much of the log has been looked at, from 0 to 1. */
+    @Override
     public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyBooleanProperty searching() {
         return searching.getReadOnlyProperty();
     }
 
-    /** What is wrong with what is typed, in the words of the pattern's parser; null if nothing is. */
+    @Override
     public ReadOnlyObjectProperty<String> mistake() {
         return mistake.getReadOnlyProperty();
     }
 
-    /** Why the search has stopped before its end; null if it has not. */
+    @Override
     public ReadOnlyObjectProperty<Message> failure() {
         return failure.getReadOnlyProperty();
     }
 
-    /** What is looked for. */
-    ReadOnlyObjectProperty<LineQuery> query() {
+    @Override
+    public ReadOnlyObjectProperty<LineQuery> query() {
         return query.getReadOnlyProperty();
     }
 

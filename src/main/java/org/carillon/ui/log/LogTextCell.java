@@ -7,25 +7,26 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.carillon.log.LineQuery;
 import org.carillon.log.LogLine;
 
 /** The text of a line: plain where it can be, because that is cheap; else with its colours, links and what was looked for. */
-final class LogTextCell<R> extends TableCell<R, LogLine> {
+final class LogTextCell<R> extends TableCell<R, R> {
     private static final double EDGES = 16;
-    private static final String CUT = "…";
 
+    private final Function<R, LogLine> lines;
+    private final LogFolds<R> folds;
     private final LogLook look;
     private final Supplier<LineQuery> query;
     private final Consumer<String> browse;
     private final AnsiLine line;
     private Function<LogLine, AnsiStyle> start = shown -> AnsiStyle.PLAIN;
-    /** Null where long lines stay folded. */
-    private LogFolds folds;
 
-    LogTextCell(LogLook look, Supplier<LineQuery> query, Consumer<String> browse) {
+    /** @param lines the line that a row shows */
+    LogTextCell(Function<R, LogLine> lines, LogFolds<R> folds, LogLook look, Supplier<LineQuery> query, Consumer<String> browse) {
+        this.lines = lines;
+        this.folds = folds;
         this.look = look;
         this.query = query;
         this.browse = browse;
@@ -39,20 +40,16 @@ final class LogTextCell<R> extends TableCell<R, LogLine> {
         return this;
     }
 
-    LogTextCell<R> folding(LogFolds lines) {
-        folds = lines;
-        return this;
-    }
-
     @Override
-    protected void updateItem(LogLine shown, boolean empty) {
-        super.updateItem(shown, empty);
-        if (empty || shown == null) {
+    protected void updateItem(R row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
             setText(null);
             setGraphic(null);
             setPrefHeight(USE_COMPUTED_SIZE);
             return;
         }
+        LogLine shown = lines.apply(row);
         AnsiStyle begins = start.apply(shown);
         boolean plain = query.get().pattern() == null && begins.equals(AnsiStyle.PLAIN) && AnsiText.isPlain(shown.text());
         if (plain && !look.wrap().get() && !LogFolds.isLong(shown)) {
@@ -61,17 +58,17 @@ final class LogTextCell<R> extends TableCell<R, LogLine> {
             setPrefHeight(look.isTall() ? look.lineHeight() : USE_COMPUTED_SIZE);
         } else {
             setText(null);
-            show(shown, begins);
+            show(row, shown, begins);
         }
     }
 
-    private void show(LogLine shown, AnsiStyle begins) {
-        boolean unfolded = folds != null && folds.isUnfolded(shown);
-        List<AnsiSpan> all = AnsiText.mark(AnsiText.parse(unfolded ? folds.text(shown) : shown.text(), begins), query.get());
+    private void show(R row, LogLine shown, AnsiStyle begins) {
+        boolean unfolded = folds.isUnfolded(row);
+        List<AnsiSpan> all = AnsiText.mark(AnsiText.parse(unfolded ? folds.text(row) : shown.text(), begins), query.get());
         List<AnsiSpan> spans = unfolded ? all : AnsiText.cut(all, LogFolds.FOLDED);
         boolean cut = AnsiText.letters(spans) < AnsiText.letters(all);
-        Node end = cut || unfolded ? end(shown, cut && (hidesMatch(all) || isFoundBehind(shown, all))) : null;
-        Node begin = end != null && folds != null ? folds.begin(shown) : null;
+        Node end = cut || unfolded ? folds.end(row, cut && (hidesMatch(all) || isFoundBehind(row, shown, all))) : null;
+        Node begin = end == null ? null : folds.begin(row);
         if (look.wrap().get() || unfolded) {
             wrap(begin, spans, end);
         } else {
@@ -82,8 +79,8 @@ final class LogTextCell<R> extends TableCell<R, LogLine> {
     }
 
     /** Whether what is looked for is in the line, but not in that part of it which is in memory. */
-    private boolean isFoundBehind(LogLine shown, List<AnsiSpan> all) {
-        return folds != null && shown.mayBeCut() && all.stream().noneMatch(LogTextCell::isMatch) && folds.isFound(shown);
+    private boolean isFoundBehind(R row, LogLine shown, List<AnsiSpan> all) {
+        return shown.mayBeCut() && all.stream().noneMatch(LogTextCell::isMatch) && folds.isFound(row);
     }
 
     private static boolean isMatch(AnsiSpan span) {
@@ -99,10 +96,6 @@ final class LogTextCell<R> extends TableCell<R, LogLine> {
             }
         }
         return false;
-    }
-
-    private Node end(LogLine shown, boolean found) {
-        return folds == null ? new Text(CUT) : folds.end(shown, found);
     }
 
     private void wrap(Node begin, List<AnsiSpan> spans, Node end) {

@@ -2,6 +2,7 @@ package org.carillon.ui.log;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.carillon.job.Run;
 import org.carillon.log.LineQuery;
+import org.carillon.log.LogLine;
 import org.carillon.ui.fx.Background;
 import org.carillon.ui.fx.FeedUpdate;
 import org.carillon.ui.fx.SchedulerFeed;
@@ -134,7 +136,7 @@ public final class LogViewModel {
 
     /** Goes to what the person has typed: the number of a line, or a time of day or a date and time. @return whether it is either */
     public boolean goTo(String place) {
-        return switch (LogPlace.parse(place, times.zone(), run.get())) {
+        return switch (LogPlace.parse(place, times.zone(), run.get() == null ? null : run.get().startedAt())) {
             case LogPlace.Line line -> {
                 LineNumbers known = numbers;
                 ask(id -> known.offset(line.number()), offset -> pager.reveal(offset, true));
@@ -163,9 +165,9 @@ public final class LogViewModel {
         ask(source::file, file -> file.ifPresent(told));
     }
 
-    /** Tells a line as the file has it. */
-    void whole(long offset, Consumer<String> told) {
-        ask(id -> source.whole(id, offset), told);
+    /** Tells the texts of these lines, whole. */
+    void texts(List<LogLine> lines, Consumer<List<String>> told) {
+        ask(id -> LineTexts.of(lines, line -> line, line -> source.whole(id, line.offset())), told);
     }
 
     /** Tells what is shown of a long line, so many letters at most. */

@@ -1,8 +1,12 @@
 package org.carillon.ui.log;
 
 import java.time.Instant;
+import java.util.function.Function;
+import javafx.util.StringConverter;
+import org.carillon.job.JsonTimes;
 import org.carillon.job.Run;
 import org.carillon.job.RunState;
+import org.carillon.log.LogLine;
 import org.carillon.log.LogStream;
 import org.carillon.message.Message;
 import org.carillon.ui.theme.StateLook;
@@ -53,6 +57,40 @@ record LogWords(TimeWords times) {
 
     String stream(LogStream stream) {
         return say(stream == LogStream.ERR ? "stream.err" : "stream.out");
+    }
+
+    /** A line of one run with its time and stream, as columns of a spreadsheet. */
+    String row(LogLine line, String text) {
+        return String.join("\t", times.precise(line.time()), stream(line.stream()), text);
+    }
+
+    /** The same of a line of some run, with its job and run. */
+    String row(LiveLine line, String text) {
+        return row(times.precise(line.line().time()), line, text);
+    }
+
+    /** The same, with the date and the offset of the zone, for a file. */
+    String record(LiveLine line, String text) {
+        return row(JsonTimes.write(line.line().time(), times.zone()), line, text);
+    }
+
+    private String row(String time, LiveLine line, String text) {
+        return String.join("\t", time, line.run().jobName(), "#" + line.run().id(), stream(line.line().stream()), text);
+    }
+
+    /** Shows what can be chosen as it reads. */
+    <T> StringConverter<T> choices(Function<T, String> read) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T choice) {
+                return read.apply(choice);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                return null;
+            }
+        };
     }
 
     /** @param position at which of them the person is; 0 for none */

@@ -5,12 +5,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.carillon.engine.OutputEncoding;
 import org.carillon.engine.Scheduler;
-import org.carillon.log.DeepPatternException;
 import org.carillon.log.LineQuery;
 import org.carillon.log.LineScan;
 import org.carillon.log.LogPage;
@@ -22,13 +19,8 @@ import org.carillon.log.RunLogs;
  * the files of the run that was read last open. Thread-safe.
  */
 public final class RunLogSource implements LogSource {
-    private static final String CUT = "…";
-    /** So many letters are shown before a match far behind in a line. */
-    private static final int CONTEXT = 200;
-    /** A match is looked for in one line so long. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
     /** Of one line so many bytes are shown or copied. */
-    private static final int MOST_WHOLE = 1 << 20;
+    static final int MOST_WHOLE = 1 << 20;
 
     private final Scheduler scheduler;
     private final RunLogs logs;
@@ -81,25 +73,10 @@ public final class RunLogSource implements LogSource {
     public Unfolded unfold(long runId, long offset, LineQuery query, int most) {
         LineScan scan = scan(runId).orElse(null);
         if (scan == null) {
-            return new Unfolded("", -1);
+            return Unfolded.NOTHING;
         }
         try (scan) {
-            scan.seek(offset);
-            long match = scan.next(true) ? find(query, scan) : -1;
-            String whole = match + CONTEXT < most ? whole(runId, offset) : null;
-            if (whole == null) {
-                return new Unfolded(CUT + scan.part(match - CONTEXT, most) + CUT, match);
-            }
-            return new Unfolded(whole.length() > most ? whole.substring(0, most) + CUT : whole, match);
-        }
-    }
-
-    private static long find(LineQuery query, LineScan line) {
-        long until = System.nanoTime() + PATIENCE;
-        try {
-            return query.find(line, () -> System.nanoTime() > until);
-        } catch (CancellationException | DeepPatternException e) {
-            return -1;
+            return Unfolded.read(scan, offset, () -> whole(runId, offset), query, most);
         }
     }
 

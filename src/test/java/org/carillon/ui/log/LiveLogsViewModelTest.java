@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carillon.job.CommandAction;
 import org.carillon.job.Job;
+import org.carillon.job.JsonTimes;
 import org.carillon.ui.fx.LiveScheduler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,11 +76,11 @@ class LiveLogsViewModelTest {
         assertThat(model.jobs()).extracting(LiveJob::name).containsExactly("One", "Two");
         model.jobId().set("two");
         assertThat(texts()).containsExactly("Two: from two", "Two: https://example.org");
-        model.text().set("FROM");
+        model.find().text().set("FROM");
         assertThat(texts()).containsExactly("Two: from two");
         model.jobId().set(null);
         assertThat(texts()).hasSize(2);
-        model.text().set("");
+        model.find().text().set("");
         model.tag().set("left");
         assertThat(texts()).hasSize(2).allMatch(text -> text.startsWith("One"));
         model.tag().set(null);
@@ -90,11 +94,11 @@ class LiveLogsViewModelTest {
         run("long");
         model.active().set(true);
         live.until(() -> model.lines().size() == 2);
-        model.text().set("needle");
+        model.find().text().set("needle");
         assertThat(texts()).hasSize(1).allMatch(text -> text.startsWith("Long: xxx"));
-        model.text().set("needles");
+        model.find().text().set("needles");
         assertThat(texts()).isEmpty();
-        model.text().set("xneedle");
+        model.find().text().set("xneedle");
         run("long");
         live.until(() -> model.lines().size() == 2);
         model.freeze();
@@ -102,6 +106,115 @@ class LiveLogsViewModelTest {
         live.until(() -> model.newLines().get() == 1);
         model.follow();
         assertThat(texts()).hasSize(3);
+    }
+
+    private static List<String> shown(LiveLogsViewModel model, List<Integer> went) {
+        return went.stream().map(index -> model.lines().get(index).line().text()).toList();
+    }
+
+    @Test
+    void amongAllLinesThePersonGoesFromMatchToMatchAndRound() throws InterruptedException {
+        live.scheduler.add(LiveScheduler.yearly("many", "Many", "echo a1; echo other; echo A2; echo; echo a3"));
+        run("many");
+        model.active().set(true);
+        live.until(() -> model.lines().size() == 5);
+        List<Integer> went = new ArrayList<>();
+        model.whenRevealed(went::add);
+        model.matchesOnly().set(false);
+        model.find().text().set("a");
+        assertThat(model.lines()).hasSize(5);
+        assertThat(model.find().count().get()).isEqualTo(3);
+        model.next(-1, true);
+        model.next(went.getLast(), true);
+        assertThat(model.find().position().get()).isEqualTo(2);
+        assertThat(model.following().get()).isFalse();
+        model.next(went.getLast(), true);
+        model.next(went.getLast(), true);
+        model.next(went.getLast(), false);
+        assertThat(shown(model, went)).containsExactly("a1", "A2", "a3", "a1", "a3");
+        model.next(-1, false);
+        assertThat(shown(model, went)).endsWith("a3");
+        model.find().matchCase().set(true);
+        assertThat(model.find().count().get()).isEqualTo(2);
+        model.find().text().set("none");
+        int before = went.size();
+        model.next(0, true);
+        assertThat(went).hasSize(before);
+        assertThat(model.find().position().get()).isZero();
+    }
+
+    @Test
+    void anExpressionFindsLinesAlsoThoseThatCome() throws InterruptedException {
+        model.active().set(true);
+        model.find().regex().set(true);
+        model.find().text().set("^from (one|three)$");
+        run("one");
+        run("two");
+        live.until(() -> texts().equals(List.of("One: from one")));
+        run("one");
+        live.until(() -> texts().equals(List.of("One: from one", "One: from one")));
+        assertThat(model.find().count().get()).isEqualTo(2);
+        model.find().text().set("from (");
+        assertThat(model.find().mistake().get()).isNotNull();
+        assertThat(model.lines()).hasSize(6);
+    }
+
+    @Test
+    void anExpressionThatGoesTooDeepIsSaid() throws InterruptedException {
+        live.scheduler.add(LiveScheduler.yearly("deep", "Deep", "i=0; while [ $i -lt 17 ]; do i=$((i+1)); printf ab%.0s $(seq 30000); done; echo"));
+        run("deep");
+        model.active().set(true);
+        live.until(() -> model.lines().size() == 1);
+        model.find().regex().set(true);
+        model.find().text().set("(a|b)*c");
+        live.until(() -> model.find().failure().get() != null);
+        assertThat(model.find().failure().get().toString()).contains("(a|b)*c");
+    }
+
+    @Test
+    void thePersonGoesToALineATimeTheFirstErrorAndTheStart() throws InterruptedException {
+        run("one");
+        run("two");
+        model.active().set(true);
+        live.until(() -> model.lines().size() == 4);
+        List<Integer> went = new ArrayList<>();
+        model.whenRevealed(went::add);
+        assertThat(model.goToFirstError()).isTrue();
+        assertThat(shown(model, went)).containsExactly("bad one");
+        assertThat(model.goTo("4")).isTrue();
+        assertThat(model.goTo("1999999")).isTrue();
+        model.goToStart();
+        Instant last = model.lines().getLast().line().time();
+        assertThat(model.goTo(JsonTimes.write(last, LiveScheduler.ZONE))).isTrue();
+        int atThatTime = went.getLast();
+        assertThat(model.lines().get(atThatTime).line().time()).isEqualTo(last);
+        assertThat(went.subList(1, 4)).containsExactly(3, 3, 0);
+        assertThat(model.goTo("half past")).isFalse();
+        model.find().text().set("https");
+        assertThat(model.goToFirstError()).isFalse();
+    }
+
+    @Test
+    void whatIsShownIsSavedWithTimeJobRunAndStreamAndWholeLines() throws Exception {
+        live.scheduler.add(LiveScheduler.yearly("long", "Long", "head -c 100000 /dev/zero | tr '\\000' x; echo; printf '\\033[31mred\\033[0m\\n'"));
+        run("long");
+        run("one");
+        model.active().set(true);
+        live.until(() -> model.lines().size() == 4);
+        model.jobId().set("long");
+        Path target = directory.resolve("saved.log");
+        List<String> told = new ArrayList<>();
+        model.save(target, new LogWords(live.times)::record, () -> told.add("saved"), problem -> told.add(problem.toString()));
+        live.until(() -> !told.isEmpty());
+        assertThat(told).containsExactly("saved");
+        List<String[]> rows = Files.readAllLines(target).stream().map(row -> row.split("\t")).toList();
+        assertThat(rows).extracting(row -> row[4]).containsExactly("x".repeat(100_000), "red");
+        LiveLine line = model.lines().getFirst();
+        assertThat(rows.getFirst()).startsWith(JsonTimes.write(line.line().time(), LiveScheduler.ZONE), "Long", "#" + line.run().id(), "out");
+        List<String> copied = new ArrayList<>();
+        model.texts(List.of(line), copied::addAll);
+        live.until(() -> !copied.isEmpty());
+        assertThat(copied).containsExactly("x".repeat(100_000));
     }
 
     @Test
@@ -121,9 +234,9 @@ class LiveLogsViewModelTest {
         run("red");
         model.active().set(true);
         live.until(() -> model.lines().size() == 1);
-        model.text().set("so badly");
+        model.find().text().set("so badly");
         assertThat(texts()).hasSize(1);
-        model.text().set("31m");
+        model.find().text().set("31m");
         assertThat(texts()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -317,6 +318,36 @@ class LogViewModelTest {
         model.search().text().set("^c");
         assertThat(model.search().failure().get()).isNull();
         assertThat(model.search().count().get()).isEqualTo(2);
+    }
+
+    @Test
+    void theTextsOfLinesAreToldWholeAndWithoutColours() {
+        print("x".repeat(300_000) + "end\n\u001b[31mred\u001b[0m\n");
+        model.run().set(RUNNING);
+        model.active().set(true);
+        tick();
+        List<String> told = new ArrayList<>();
+        model.texts(model.pager().lines(), told::addAll);
+        assertThat(told).containsExactly("x".repeat(300_000) + "end", "red");
+    }
+
+    @Test
+    void howFarASearchIsInOneHugeLineIsKnown() {
+        print("x".repeat(3_000_000) + "\n");
+        try (LogSearch search = new LogSearch(new RunLogSource(live.scheduler, live.logs), ID, LineQuery.of("never", true, true, false))) {
+            List<Double> shares = new CopyOnWriteArrayList<>();
+            Thread watcher = Thread.ofPlatform().daemon().start(() -> {
+                while (search.share() < 1) {
+                    if (shares.isEmpty() || shares.getLast() < search.share()) {
+                        shares.add(search.share());
+                    }
+                }
+            });
+            search.slice(true);
+            search.slice(true);
+            assertThat(watcher).satisfies(thread -> assertThat(thread.join(Duration.ofSeconds(10))).isTrue());
+            assertThat(shares).isSorted().hasSizeGreaterThan(3);
+        }
     }
 
     @Test
