@@ -22,7 +22,6 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.carillon.job.Run;
 import org.carillon.message.Language;
@@ -87,8 +86,6 @@ final class ShellController {
     @FXML private Label activity;
     @FXML private StackPane notices;
     @FXML private StackPane quitting;
-    @FXML private Label quitProgress;
-    @FXML private HBox quitActions;
 
     ShellController(Models models, QuitViewModel quit, ShellActions actions) {
         this.models = models;
@@ -109,9 +106,14 @@ final class ShellController {
         strip();
         actionList();
         Narrowness.install(root, state, WORDS_IN_TOOLBAR, WORDS_IN_NAVIGATION);
-        quitting.visibleProperty().bind(quit.stage().isNotEqualTo(QuitViewModel.Stage.NOT));
-        quitProgress.textProperty().bind(quit.progress());
-        shown(quitActions, quit.stage().isEqualTo(QuitViewModel.Stage.WAITING));
+        quit.stage().subscribe(this::veil);
+    }
+
+    /** What lies over the window while it quits is made then: most windows never need it. */
+    private void veil(QuitViewModel.Stage now) {
+        if (now != QuitViewModel.Stage.NOT && quitting.getChildren().isEmpty()) {
+            quitting.getChildren().add(Views.load(new QuitVeilController(quit), models.language()));
+        }
     }
 
     private void pages() {
@@ -393,14 +395,6 @@ final class ShellController {
 
     @FXML private void about() {
         actions.about();
-    }
-
-    @FXML private void cancelQuit() {
-        quit.cancel();
-    }
-
-    @FXML private void quitNow() {
-        quit.stopNow();
     }
 
     private String say(String key) {
