@@ -2,17 +2,14 @@ package org.carillon.ui.shell;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -20,12 +17,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import org.carillon.job.Run;
 import org.carillon.message.Language;
-import org.carillon.message.Message;
 import org.carillon.settings.Theme;
 import org.carillon.ui.controls.Narrowness;
 import org.carillon.ui.controls.PauseLength;
@@ -173,32 +168,14 @@ final class ShellController {
     }
 
     private void tips() {
-        tip(newJob, "newJobTip", Shortcuts.NEW_JOB);
-        tip(run, "runTip", Shortcuts.RUN);
-        tip(stop, "stopTip", Shortcuts.STOP);
-        tip(pause, "pauseAllTip", Shortcuts.PAUSE_ALL);
-        tip(resume, "resumeAllTip", Shortcuts.PAUSE_ALL);
-        tip(filter, "filterTip", Shortcuts.FILTER);
-        tip(jobsButton, "page.jobsTip", Shortcuts.JOBS);
-        tip(timelineButton, "page.timelineTip", Shortcuts.TIMELINE);
-        tip(runsButton, "page.runsTip", Shortcuts.RUNS);
-        tip(logsButton, "page.logsTip", Shortcuts.LOGS);
-        tip(settings, "settingsTip", Shortcuts.SETTINGS);
-        menuTip(look, "look", Shortcuts.LOOK_LIGHT, Shortcuts.LOOK_DARK, Shortcuts.LOOK_CONTRAST);
-        menuTip(language, "language", Shortcuts.LANGUAGE_EN, Shortcuts.LANGUAGE_ZH);
-        menuTip(help, "help", Shortcuts.SHOW_SHORTCUTS, Shortcuts.PALETTE);
-        List.of(newJob, run, pause, look, language, help).forEach(menu -> WindowActions.install(menu.getItems()));
-        newItem.setAccelerator(Shortcuts.NEW_JOB.keys());
-        pauseItem.setAccelerator(Shortcuts.PAUSE_ALL.keys());
-    }
-
-    private void tip(Control control, String key, Shortcuts shortcut) {
-        control.setTooltip(new Tooltip(Message.of("ui.shell." + key, shortcut.words()).in(models.language())));
-    }
-
-    private void menuTip(Control control, String key, Shortcuts... shortcuts) {
-        String keys = Arrays.stream(shortcuts).map(Shortcuts::words).collect(Collectors.joining(", "));
-        control.setTooltip(new Tooltip(Message.of("ui.shell.menuTip", say(key), keys).in(models.language())));
+        new KeyTips(models.language()).add(newJob, "newJobTip", Shortcuts.NEW_JOB).add(run, "runTip", Shortcuts.RUN).add(stop, "stopTip", Shortcuts.STOP)
+                .add(pause, "pauseAllTip", Shortcuts.PAUSE_ALL).add(resume, "resumeAllTip", Shortcuts.PAUSE_ALL)
+                .add(filter, "filterTip", Shortcuts.FILTER).add(settings, "settingsTip", Shortcuts.SETTINGS)
+                .add(jobsButton, "page.jobsTip", Shortcuts.JOBS).add(timelineButton, "page.timelineTip", Shortcuts.TIMELINE)
+                .add(runsButton, "page.runsTip", Shortcuts.RUNS).add(logsButton, "page.logsTip", Shortcuts.LOGS)
+                .addMenu(look, "look", Shortcuts.LOOK_LIGHT, Shortcuts.LOOK_DARK, Shortcuts.LOOK_CONTRAST)
+                .addMenu(language, "language", Shortcuts.LANGUAGE_EN, Shortcuts.LANGUAGE_ZH)
+                .addMenu(help, "help", Shortcuts.SHOW_SHORTCUTS, Shortcuts.PALETTE);
     }
 
     private void choices() {
@@ -228,26 +205,30 @@ final class ShellController {
     }
 
     private void actionList() {
-        TemplateChoice templates = new TemplateChoice(models.jobs().times(), models.jobs().clock(), actions::fillIn);
-        newJob.getItems().add(1, templates.menu());
         BooleanSupplier oneJob = () -> models.shell().page().get() == Page.JOBS && models.jobs().current().get() != null;
-        actionList.add(Shortcuts.PALETTE, this::openPalette).add(Shortcuts.SHOW_SHORTCUTS, this::showShortcuts)
-                .add(Shortcuts.NEW_JOB, this::newJob).add(Shortcuts.EDIT, jobs::edit, oneJob)
+        actionList.add(Shortcuts.PALETTE, () -> finder.togglePalette()).add(Shortcuts.SHOW_SHORTCUTS, () -> finder.toggleShortcuts())
+                .add(Shortcuts.NEW_JOB, actions::newJob).add(Shortcuts.EDIT, jobs::edit, oneJob)
                 .add(Shortcuts.RUN, run::fire, () -> !run.isDisabled()).add(Shortcuts.RUN_WITH, jobs::runWith, () -> !runWith.isDisable())
                 .add(Shortcuts.STOP, stop::fire, () -> !stop.isDisabled())
                 .add(Shortcuts.PAUSE_OR_RESUME, models.jobs()::pauseOrResume, oneJob)
                 .add(Shortcuts.DUPLICATE, jobs::duplicate, oneJob).add(Shortcuts.TAGS, models.jobs()::changeTags, () -> !run.isDisabled())
                 .add(Shortcuts.REMOVE, models.jobs()::remove, oneJob).add(Shortcuts.UNDO, actions.toasts()::undoLast, actions.toasts()::canUndo)
                 .add(Shortcuts.LOG, this::openNewestLog, oneJob).add(Shortcuts.FILTER, this::find)
-                .add(Shortcuts.IMPORT_CRONTAB, this::importCrontab).add(Shortcuts.IMPORT_FILE, this::importFile)
-                .add(Shortcuts.IMPORT_ENVIRONMENT, this::importEnvironment).add(Shortcuts.PAUSE_ALL, this::pauseOrResumeAll)
-                .add(Shortcuts.PAUSE_QUARTER, this::pauseQuarter).add(Shortcuts.PAUSE_HOUR, this::pauseHour)
-                .add(Shortcuts.PAUSE_TOMORROW, this::pauseTomorrow)
+                .add(Shortcuts.IMPORT_CRONTAB, actions::importCrontab).add(Shortcuts.IMPORT_FILE, actions::importFile)
+                .add(Shortcuts.IMPORT_ENVIRONMENT, actions::importEnvironment).add(Shortcuts.PAUSE_ALL, this::pauseOrResumeAll)
+                .add(Shortcuts.PAUSE_QUARTER, () -> models.shell().pauseAll(PauseLength.QUARTER))
+                .add(Shortcuts.PAUSE_HOUR, () -> models.shell().pauseAll(PauseLength.HOUR))
+                .add(Shortcuts.PAUSE_TOMORROW, () -> models.shell().pauseAll(PauseLength.TOMORROW))
                 .add(Shortcuts.JOBS, this::showJobs).add(Shortcuts.TIMELINE, this::showTimeline).add(Shortcuts.RUNS, this::showRuns).add(Shortcuts.LOGS, this::showLogs)
-                .add(Shortcuts.SETTINGS, this::openSettings).add(Shortcuts.LOOK_SYSTEM, this::looksAsSystem)
-                .add(Shortcuts.LOOK_LIGHT, this::looksLight).add(Shortcuts.LOOK_DARK, this::looksDark)
-                .add(Shortcuts.LOOK_CONTRAST, this::looksContrast).add(Shortcuts.LANGUAGE_EN, this::speakEnglish)
-                .add(Shortcuts.LANGUAGE_ZH, this::speakChinese).add(Shortcuts.SHOW_ABOUT, this::about).add(Shortcuts.QUIT, quit::quit);
+                .add(Shortcuts.SETTINGS, actions::openSettings).add(Shortcuts.LOOK_SYSTEM, () -> actions.look(Theme.SYSTEM))
+                .add(Shortcuts.LOOK_LIGHT, () -> actions.look(Theme.LIGHT)).add(Shortcuts.LOOK_DARK, () -> actions.look(Theme.DARK))
+                .add(Shortcuts.LOOK_CONTRAST, () -> actions.look(Theme.HIGH_CONTRAST)).add(Shortcuts.LANGUAGE_EN, () -> actions.speak(Language.ENGLISH))
+                .add(Shortcuts.LANGUAGE_ZH, () -> actions.speak(Language.CHINESE)).add(Shortcuts.SHOW_ABOUT, actions::about).add(Shortcuts.QUIT, quit::quit);
+        List.of(newJob, run, pause, look, language, help).forEach(menu -> actionList.install(menu.getItems()));
+        newItem.setAccelerator(Shortcuts.NEW_JOB.keys());
+        pauseItem.setAccelerator(Shortcuts.PAUSE_ALL.keys());
+        TemplateChoice templates = new TemplateChoice(models.jobs().times(), models.jobs().clock(), actions::fillIn);
+        newJob.getItems().add(1, templates.menu());
         finder = new Finder(root, models.background(), actions.recent(), actionList, models.jobs(), jobs, this::openNewestLog, actions::select,
                 actions::openSettings, templates);
     }
@@ -279,7 +260,7 @@ final class ShellController {
             steps.add(() -> jobPage.showTab(tab));
         }
         steps.add(() -> jobPage.showTab(0));
-        steps.addAll(List.of(this::showTimeline, this::showRuns, this::showLogs, this::openPalette, this::openPalette, this::showJobs));
+        steps.addAll(List.of(this::showTimeline, this::showRuns, this::showLogs, finder::togglePalette, finder::togglePalette, this::showJobs));
         return steps;
     }
 
@@ -295,40 +276,12 @@ final class ShellController {
         actions.newJob();
     }
 
-    @FXML private void importEnvironment() {
-        actions.importEnvironment();
-    }
-
-    @FXML private void importCrontab() {
-        actions.importCrontab();
-    }
-
-    @FXML private void importFile() {
-        actions.importFile();
-    }
-
     @FXML private void run() {
         models.jobs().run();
     }
 
-    @FXML private void runWith() {
-        jobs.runWith();
-    }
-
     @FXML private void stop() {
         models.jobs().stop();
-    }
-
-    @FXML private void pauseQuarter() {
-        models.shell().pauseAll(PauseLength.QUARTER);
-    }
-
-    @FXML private void pauseHour() {
-        models.shell().pauseAll(PauseLength.HOUR);
-    }
-
-    @FXML private void pauseTomorrow() {
-        models.shell().pauseAll(PauseLength.TOMORROW);
     }
 
     @FXML private void pauseUntilResumed() {
@@ -357,47 +310,7 @@ final class ShellController {
         pages.show(Page.LOGS);
     }
 
-    @FXML private void looksAsSystem() {
-        actions.look(Theme.SYSTEM);
-    }
-
-    @FXML private void looksLight() {
-        actions.look(Theme.LIGHT);
-    }
-
-    @FXML private void looksDark() {
-        actions.look(Theme.DARK);
-    }
-
-    @FXML private void looksContrast() {
-        actions.look(Theme.HIGH_CONTRAST);
-    }
-
     @FXML private void openSettings() {
         actions.openSettings();
-    }
-
-    @FXML private void speakEnglish() {
-        actions.speak(Language.ENGLISH);
-    }
-
-    @FXML private void speakChinese() {
-        actions.speak(Language.CHINESE);
-    }
-
-    @FXML private void openPalette() {
-        finder.togglePalette();
-    }
-
-    @FXML private void showShortcuts() {
-        finder.toggleShortcuts();
-    }
-
-    @FXML private void about() {
-        actions.about();
-    }
-
-    private String say(String key) {
-        return Message.of("ui.shell." + key).in(models.language());
     }
 }
