@@ -86,7 +86,7 @@ public final class MainWindow {
     public void show() {
         prepare();
         stage.show();
-        shell.jobs().focus();
+        shell.views().jobs().focus();
     }
 
     /** Begins without showing the window, which is to be had from the tray; minimised where no tray appears for a while. */
@@ -209,7 +209,7 @@ public final class MainWindow {
 
     private void rebuild() {
         Models before = models;
-        int tab = shell.jobPage().tab();
+        int tab = shell.views().jobPage().tab();
         JobRow selected = before.jobs().current().get();
         Parent root = build();
         models.jobs().filter().set(before.jobs().filter().get());
@@ -217,9 +217,9 @@ public final class MainWindow {
         models.shell().page().set(before.shell().page().get());
         stage.getScene().setRoot(root);
         dress(stage.getScene());
-        shell.jobPage().showTab(tab);
+        shell.views().jobPage().showTab(tab);
         if (selected != null) {
-            shell.jobs().select(selected.id());
+            shell.views().jobs().select(selected.id());
         }
         before.close();
         tray.refresh();
@@ -230,7 +230,7 @@ public final class MainWindow {
         models.jobs().filter().set("");
         models.jobs().mark().set(null);
         feed.pull();
-        shell.jobs().select(jobId);
+        shell.views().jobs().select(jobId);
     }
 
     private void offerImport(DragEvent event) {
@@ -257,7 +257,7 @@ public final class MainWindow {
     /** Shows everything once that people see most, as soon as there is a job. @param over called after that */
     public void tour(Runnable over) {
         List<Runnable> steps = new ArrayList<>(shell.tour());
-        steps.addAll(List.of(this::newJob, this::closeOthers, shell.jobs()::edit, this::closeOthers));
+        steps.addAll(List.of(this::newJob, this::closeOthers, shell.views().jobs()::edit, this::closeOthers));
         Tour.begin(parts.ticker(), () -> models.jobs().current().get() != null, steps, over);
     }
 
@@ -273,7 +273,7 @@ public final class MainWindow {
     /** Shows a run's output, in front of all others; nothing if the run is gone. */
     public void openLog(long runId) {
         raise();
-        parts.background().run(() -> parts.scheduler().run(runId), found -> found.ifPresent(shell::openLog),
+        parts.background().run(() -> parts.scheduler().run(runId), found -> found.ifPresent(shell.views()::openLog),
                 failure -> toasts.failed(Message.of("ui.shell.allJobs").in(models.language()), failure));
     }
 

@@ -19,7 +19,6 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
-import org.carillon.job.Run;
 import org.carillon.message.Language;
 import org.carillon.settings.Theme;
 import org.carillon.ui.controls.Narrowness;
@@ -27,8 +26,6 @@ import org.carillon.ui.controls.PauseLength;
 import org.carillon.ui.fx.Views;
 import org.carillon.ui.jobs.JobMark;
 import org.carillon.ui.jobs.JobsController;
-import org.carillon.ui.log.LiveLogsController;
-import org.carillon.ui.timeline.TimelineController;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,12 +38,10 @@ final class ShellController {
     private final Models models;
     private final QuitViewModel quit;
     private final ShellActions actions;
-    private final JobsController jobs;
-    private final JobPageController jobPage;
     private final Pages pages;
+    private final PageViews views;
+    private final JobsController jobs;
     private final WindowActions actionList = new WindowActions();
-    /** Null until that page is shown. */
-    private RunPageController runPage;
     private Finder finder;
     @FXML private StackPane root;
     @FXML private SplitMenuButton newJob;
@@ -86,9 +81,9 @@ final class ShellController {
         this.models = models;
         this.quit = quit;
         this.actions = actions;
-        this.jobs = new JobsController(models.jobs(), actions.navigation(this::openNewestLog));
-        this.jobPage = new JobPageController(models, jobs);
         this.pages = new Pages(models.shell());
+        this.views = new PageViews(models, actions, pages);
+        this.jobs = views.jobs();
     }
 
     @FXML
@@ -112,40 +107,16 @@ final class ShellController {
     }
 
     private void pages() {
-        pages.add(Page.JOBS, jobsButton, () -> view(jobPage, jobs::focus))
-                .add(Page.TIMELINE, timelineButton, this::timeline)
-                .add(Page.RUNS, runsButton, this::runs)
-                .add(Page.LOGS, logsButton, this::logs)
+        pages.add(Page.JOBS, jobsButton, views::makeJobs)
+                .add(Page.TIMELINE, timelineButton, views::makeTimeline)
+                .add(Page.RUNS, runsButton, views::makeRuns)
+                .add(Page.LOGS, logsButton, views::makeLogs)
                 .showIn(center);
         models.timeline().active().bind(models.shell().page().isEqualTo(Page.TIMELINE));
         models.liveLogs().active().bind(models.shell().page().isEqualTo(Page.LOGS));
         shown(filter, models.shell().page().isEqualTo(Page.JOBS));
         MarkList.install(marks, models.jobs(), () -> pages.show(Page.JOBS));
         jobCount.textProperty().bind(models.jobs().count().map(String::valueOf));
-    }
-
-    private Pages.View timeline() {
-        TimelineController timeline = new TimelineController(models.timeline(), new TimelineTargets(this::openLog, actions::select, actions::move));
-        return view(timeline, timeline::focus);
-    }
-
-    private Pages.View runs() {
-        runPage = new RunPageController(models);
-        return view(runPage, runPage::focus);
-    }
-
-    private Pages.View logs() {
-        LiveLogsController logs = new LiveLogsController(models.liveLogs(), models.desk(), this::openLog);
-        return view(logs, logs::focus);
-    }
-
-    private Pages.View view(Object controller, Runnable focus) {
-        return new Pages.View(Views.load(controller, models.language()), focus);
-    }
-
-    void openLog(Run run) {
-        pages.show(Page.RUNS);
-        runPage.openLog(run);
     }
 
     private static void shown(Node node, ObservableValue<Boolean> when) {
@@ -213,7 +184,7 @@ final class ShellController {
                 .add(Shortcuts.PAUSE_OR_RESUME, models.jobs()::pauseOrResume, oneJob)
                 .add(Shortcuts.DUPLICATE, jobs::duplicate, oneJob).add(Shortcuts.TAGS, models.jobs()::changeTags, () -> !run.isDisabled())
                 .add(Shortcuts.REMOVE, models.jobs()::remove, oneJob).add(Shortcuts.UNDO, actions.toasts()::undoLast, actions.toasts()::canUndo)
-                .add(Shortcuts.LOG, this::openNewestLog, oneJob).add(Shortcuts.FILTER, this::find)
+                .add(Shortcuts.LOG, views::openNewestLog, oneJob).add(Shortcuts.FILTER, this::find)
                 .add(Shortcuts.IMPORT_CRONTAB, actions::importCrontab).add(Shortcuts.IMPORT_FILE, actions::importFile)
                 .add(Shortcuts.IMPORT_ENVIRONMENT, actions::importEnvironment).add(Shortcuts.PAUSE_ALL, this::pauseOrResumeAll)
                 .add(Shortcuts.PAUSE_QUARTER, () -> models.shell().pauseAll(PauseLength.QUARTER))
@@ -229,7 +200,7 @@ final class ShellController {
         pauseItem.setAccelerator(Shortcuts.PAUSE_ALL.keys());
         TemplateChoice templates = new TemplateChoice(models.jobs().times(), models.jobs().clock(), actions::fillIn);
         newJob.getItems().add(1, templates.menu());
-        finder = new Finder(root, models.background(), actions.recent(), actionList, models.jobs(), jobs, this::openNewestLog, actions::select,
+        finder = new Finder(root, models.background(), actions.recent(), actionList, models.jobs(), jobs, views::openNewestLog, actions::select,
                 actions::openSettings, templates);
     }
 
@@ -247,14 +218,10 @@ final class ShellController {
         filter.selectAll();
     }
 
-    private void openNewestLog() {
-        pages.show(Page.JOBS);
-        jobPage.openNewestLog();
-    }
-
     /** Leads through all pages, and the details of the selected job. @return one step after the other */
     List<Runnable> tour() {
         List<Runnable> steps = new ArrayList<>();
+        JobPageController jobPage = views.jobPage();
         for (int i = 1; i < jobPage.tabs(); i++) {
             int tab = i;
             steps.add(() -> jobPage.showTab(tab));
@@ -264,12 +231,8 @@ final class ShellController {
         return steps;
     }
 
-    JobPageController jobPage() {
-        return jobPage;
-    }
-
-    JobsController jobs() {
-        return jobs;
+    PageViews views() {
+        return views;
     }
 
     @FXML private void newJob() {
