@@ -4,7 +4,7 @@ import javafx.stage.Stage;
 import org.carillon.settings.DataDirectory;
 import org.carillon.settings.Settings;
 import org.carillon.settings.WindowFile;
-import org.carillon.ui.shell.MainWindow;
+import org.carillon.ui.shell.MainFrame;
 import org.carillon.ui.theme.WindowTheme;
 
 /**
@@ -27,7 +27,7 @@ record WindowFrame(Stage stage, WindowTheme theme, StartLine line) {
     /** Shows it empty, where and as large as the window was left. */
     static WindowFrame shown(Settings settings, DataDirectory directory) {
         WindowFrame frame = of(settings);
-        MainWindow.frame(frame.stage(), frame.theme(), new WindowFile(directory.windowFile()).read());
+        new MainFrame(frame.stage(), frame.theme()).makeEmpty(new WindowFile(directory.windowFile()).read());
         frame.stage().show();
         return frame;
     }

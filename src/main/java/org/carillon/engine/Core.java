@@ -3,7 +3,6 @@ package org.carillon.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import org.carillon.job.Job;
 import org.carillon.job.Policy;
 import org.carillon.job.Reason;
 import org.carillon.job.Run;
@@ -36,7 +34,6 @@ final class Core implements LedgerWriter.StoreWatch {
     LaterSearch later;
     /** Set once, before anything is planned. */
     Retention retention;
-    final Map<String, ExecutorPool> pools = new LinkedHashMap<>();
 
     /** Held to read while a job is added or changed, to write while an executor is removed: nobody may begin to use it then. */
     final ReentrantReadWriteLock jobsChange = new ReentrantReadWriteLock();
@@ -50,6 +47,7 @@ final class Core implements LedgerWriter.StoreWatch {
     private final Condition ended = lock.newCondition();
 
     // All of this is guarded by the lock.
+    final ExecutorPools pools = new ExecutorPools();
     final JobTable jobs = new JobTable();
     final Timers timers = new Timers();
     final Map<Long, ActiveRun> active = new HashMap<>();
@@ -194,24 +192,6 @@ final class Core implements LedgerWriter.StoreWatch {
         Timers.Timer timer = timers.add(time.nanos(), delay, task);
         wakeDispatcher();
         return timer;
-    }
-
-    /** @throws NoSuchException if there is none of that name */
-    void checkExecutor(String name) {
-        if (!pools.containsKey(name)) {
-            throw new NoSuchException(noExecutor(name));
-        }
-    }
-
-    /** @throws NoSuchException if there is no executor that it could run in */
-    void checkExecutor(Job job) {
-        if (!pools.containsKey(job.executor())) {
-            throw NoSuchException.executorOfJob(noExecutor(job.executor()));
-        }
-    }
-
-    Message noExecutor(String name) {
-        return Message.of("engine.noExecutor", name, String.join(", ", pools.keySet()));
     }
 
     /** A run is in the ledger in another state: what a job's status shows of it. The caller holds the lock. */

@@ -47,7 +47,7 @@ final class Engine {
     Engine(EngineParts parts, Listeners listeners, Functions functions) {
         this.parts = parts;
         core = new Core(parts.time(), parts.store(), listeners, functions);
-        parts.executors().all().forEach(spec -> core.pools.put(spec.name(), new ExecutorPool(spec, this::workers)));
+        parts.executors().all().forEach(spec -> core.pools.add(new ExecutorPool(spec, this::workers)));
         Whereabouts whereabouts = Whereabouts.here(parts.schedulerMark());
         supervisor = new RunSupervisor(core, new RunStarter(core, parts.logs(), parts.actions(), whereabouts, parts.random()));
         planning = new Planning(core, supervisor, parts.random());
@@ -148,7 +148,7 @@ final class Engine {
     }
 
     private void closeWorkers() {
-        List<Workers> all = core.locked(() -> core.pools.values().stream().map(ExecutorPool::workers).filter(Objects::nonNull).toList());
+        List<Workers> all = core.locked(() -> core.pools.all().stream().map(ExecutorPool::workers).filter(Objects::nonNull).toList());
         all.forEach(Workers::close);
     }
 

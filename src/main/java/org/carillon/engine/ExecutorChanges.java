@@ -30,14 +30,14 @@ final class ExecutorChanges {
         alone(() -> {
             core.locked(() -> {
                 core.checkOpen();
-                if (core.pools.containsKey(spec.name())) {
+                if (core.pools.get(spec.name()) != null) {
                     throw new ConflictException(Message.of("engine.executorExists", spec.name()));
                 }
             });
             executors.put(spec);
             core.locked(() -> {
                 ExecutorPool pool = new ExecutorPool(spec, workersFor);
-                core.pools.put(spec.name(), pool);
+                core.pools.add(pool);
                 core.publish(new SchedulerEvent.ExecutorAdded(core.now(), pool.status()));
             });
         });
@@ -79,8 +79,7 @@ final class ExecutorChanges {
     private ExecutorPool existing(String name) {
         return core.locked(() -> {
             core.checkOpen();
-            core.checkExecutor(name);
-            return core.pools.get(name);
+            return core.pools.require(name);
         });
     }
 

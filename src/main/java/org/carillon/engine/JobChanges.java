@@ -112,7 +112,7 @@ final class JobChanges {
         boolean applied = false;
         try {
             Job job = to.apply(entry.job);
-            core.locked(() -> core.checkExecutor(job));
+            core.locked(() -> core.pools.checkFor(job));
             if (!job.equals(entry.job) || !job.trigger().isWrittenLike(entry.job.trigger())) {
                 Replacement replacement = new Replacement(core, planning, supervisor, entry, job, core.now());
                 replacement.settle();
@@ -143,7 +143,7 @@ final class JobChanges {
         Set<String> ids = new HashSet<>();
         List<String> existing = new ArrayList<>();
         for (Job job : jobs) {
-            core.checkExecutor(job);
+            core.pools.checkFor(job);
             if (!ids.add(job.id()) || core.jobs.get(job.id()) != null) {
                 existing.add(job.id());
             }

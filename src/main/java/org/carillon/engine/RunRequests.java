@@ -39,7 +39,7 @@ final class RunRequests {
     }
 
     private long start(Job job) {
-        core.locked(() -> core.checkExecutor(job.executor()));
+        core.locked(() -> core.pools.require(job.executor()));
         return request(job, id -> Run.queued(id, job, null, RunTrigger.MANUAL));
     }
 
@@ -68,7 +68,7 @@ final class RunRequests {
     }
 
     long test(Job draft) {
-        core.locked(() -> core.checkExecutor(draft));
+        core.locked(() -> core.pools.checkFor(draft));
         return request(draft, id -> Run.queued(id, draft, null, RunTrigger.TEST));
     }
 

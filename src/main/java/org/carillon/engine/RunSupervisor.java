@@ -241,7 +241,7 @@ final class RunSupervisor {
     /** Hands it to its executor, also for another attempt. */
     void enterPool(ActiveRun run) {
         if (run.pool == null) {
-            Reason none = Reason.of(Cause.NOT_STARTED, core.noExecutor(run.job().executor()).toString());
+            Reason none = Reason.of(Cause.NOT_STARTED, core.pools.missing(run.job().executor()).toString());
             end(run, run.run().ended(RunState.FAILED, none, core.now(), null, 0));
             return;
         }

@@ -65,7 +65,7 @@ final class Snapshots {
     }
 
     List<ExecutorStatus> executors() {
-        return core.pools.values().stream().map(ExecutorPool::status).toList();
+        return core.pools.all().stream().map(ExecutorPool::status).toList();
     }
 
     private State state() {

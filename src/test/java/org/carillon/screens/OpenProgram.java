@@ -17,7 +17,9 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -147,6 +149,9 @@ final class OpenProgram implements AutoCloseable {
     /** Back to the table of jobs, with nothing over it. */
     void home(String jobId) {
         run(() -> Window.getWindows().stream().filter(each -> each != stage).toList().forEach(Window::hide));
+        if (find("#quit-cancel") != null) {
+            fire("#quit-cancel");
+        }
         if (find("#palette") != null) {
             key("Shortcut+K");
         }
@@ -261,6 +266,15 @@ final class OpenProgram implements AutoCloseable {
     void quit() {
         Platform.runLater(window::quit);
         until(() -> top() != stage);
+        settle();
+    }
+
+    /** Answers the question in front as Enter does. */
+    void answer() {
+        run(() -> {
+            DialogPane question = (DialogPane) top().getScene().getRoot();
+            question.getButtonTypes().stream().map(type -> (Button) question.lookupButton(type)).filter(Button::isDefaultButton).forEach(Button::fire);
+        });
         settle();
     }
 

@@ -117,6 +117,10 @@ enum Screen {
     ABOUT(List.of("about/About"), program -> program.key("Shift+F1")),
     CRASH(List.of("about/Crash"), OpenProgram::crash),
     QUIT(List.of(), OpenProgram::quit),
+    QUITTING(List.of("shell/QuitVeil"), program -> {
+        program.quit();
+        program.answer();
+    }),
     FORM_TEST(List.of("editor/TestRun"), program -> {
         program.edit(BACKUP);
         program.fire("#test");

@@ -18,7 +18,7 @@ import javafx.scene.control.DialogPane;
 import org.carillon.message.Language;
 import org.carillon.settings.Theme;
 import org.carillon.ui.settings.SettingsWindow;
-import org.carillon.ui.shell.MainWindow;
+import org.carillon.ui.shell.MainFrame;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +120,7 @@ class ScreensTest {
         root.applyCss();
         List<String> found = new ArrayList<>(cutOff(root, percent, width, height));
         if (root.getStyleClass().contains("shell")) {
-            cutOff(root, percent, MainWindow.LEAST_WIDTH, MainWindow.LEAST_HEIGHT).forEach(each -> found.add("in the least window, " + each));
+            cutOff(root, percent, MainFrame.LEAST_WIDTH, MainFrame.LEAST_HEIGHT).forEach(each -> found.add("in the least window, " + each));
         }
         root.resize(width, height);
         return found;

@@ -1,26 +1,17 @@
 package org.carillon.ui.shell;
 
-import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import javafx.event.Event;
-import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Pane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.carillon.message.Message;
 import org.carillon.settings.Settings;
-import org.carillon.settings.WindowPlace;
-import org.carillon.settings.WindowState;
 import org.carillon.ui.dialogs.Toasts;
 import org.carillon.ui.fx.SchedulerFeed;
 import org.carillon.ui.fx.TickingClock;
@@ -30,7 +21,6 @@ import org.carillon.ui.settings.SettingsStore;
 import org.carillon.ui.settings.SettingsWindow;
 import org.carillon.ui.theme.Icons;
 import org.carillon.ui.theme.TimeWords;
-import org.carillon.ui.theme.WindowTheme;
 import org.carillon.ui.tray.TrayPictures;
 import org.carillon.ui.tray.TrayViewModel;
 
@@ -39,15 +29,10 @@ import org.carillon.ui.tray.TrayViewModel;
  * same filter and the same job selected. For the FX thread alone.
  */
 public final class MainWindow {
-    private static final double WIDTH = 1180;
-    private static final double HEIGHT = 780;
-    /** With text of the usual size; as much larger as the text is. */
-    public static final double LEAST_WIDTH = 760;
-    public static final double LEAST_HEIGHT = 480;
-
     private final WindowParts parts;
     private final QuitViewModel.Program program;
     private final Stage stage;
+    private final MainFrame frame;
     private final SchedulerFeed feed;
     private final TickingClock clock;
     private final Toasts toasts;
@@ -69,6 +54,7 @@ public final class MainWindow {
         this.parts = parts;
         this.program = program;
         this.stage = stage;
+        this.frame = new MainFrame(stage, parts.theme());
         this.feed = new SchedulerFeed(parts.scheduler(), parts.background(), parts.ticker());
         this.clock = new TickingClock(parts.clock(), parts.ticker());
         this.toasts = new Toasts(parts.settings()::language);
@@ -86,7 +72,7 @@ public final class MainWindow {
     public void show() {
         prepare();
         stage.show();
-        shell.jobs().focus();
+        shell.views().jobs().focus();
     }
 
     /** Begins without showing the window, which is to be had from the tray; minimised where no tray appears for a while. */
@@ -97,7 +83,7 @@ public final class MainWindow {
 
     private void prepare() {
         if (stage.getScene() == null) {
-            frame(stage, parts.theme(), memory);
+            frame.make(memory);
         }
         stage.getScene().setRoot(build());
         dress(stage.getScene());
@@ -108,34 +94,6 @@ public final class MainWindow {
         });
         stage.focusedProperty().subscribe(this::look);
         parts.settings().settings().subscribe(this::follow);
-    }
-
-    /**
-     * Makes an empty window of the stage, as large as the main window and where it was left, to be shown before that is made. It is
-     * not closed by hand: there would be nothing to go on with.
-     *
-     * @param left how the window was left
-     */
-    public static void frame(Stage stage, WindowTheme theme, WindowState left) {
-        frame(stage, theme, new WindowMemory(left));
-        stage.setOnCloseRequest(Event::consume);
-    }
-
-    private static void frame(Stage stage, WindowTheme theme, WindowMemory memory) {
-        Dimension2D size = theme.size(WIDTH, HEIGHT);
-        Scene scene = new Scene(new Pane(), size.getWidth(), size.getHeight());
-        theme.dress(scene);
-        stage.setScene(scene);
-        stage.setTitle("Carillon");
-        memory.place(stage, screens());
-    }
-
-    private static List<WindowPlace> screens() {
-        List<Screen> all = new ArrayList<>(Screen.getScreens());
-        all.remove(Screen.getPrimary());
-        all.addFirst(Screen.getPrimary());
-        return all.stream().map(Screen::getVisualBounds)
-                .map(screen -> new WindowPlace(screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight())).toList();
     }
 
     /** So that a window that is killed is found again much as it was. */
@@ -164,9 +122,7 @@ public final class MainWindow {
     private void follow(Settings now) {
         parts.theme().appearance().set(now.theme());
         parts.theme().look().set(now.appearance());
-        Dimension2D least = parts.theme().size(LEAST_WIDTH, LEAST_HEIGHT);
-        stage.setMinWidth(least.getWidth());
-        stage.setMinHeight(least.getHeight());
+        frame.limit();
         if (models.language() != parts.settings().language()) {
             rebuild();
             settings.rebuild();
@@ -203,13 +159,12 @@ public final class MainWindow {
     private void dress(Scene scene) {
         scene.getAccelerators().clear();
         scene.getAccelerators().putAll(shell.keys());
-        scene.setOnDragOver(this::offerImport);
-        scene.setOnDragDropped(this::importDropped);
+        FileDrop.install(scene, files -> actions().importFiles(files));
     }
 
     private void rebuild() {
         Models before = models;
-        int tab = shell.jobPage().tab();
+        int tab = shell.views().jobPage().tab();
         JobRow selected = before.jobs().current().get();
         Parent root = build();
         models.jobs().filter().set(before.jobs().filter().get());
@@ -217,9 +172,9 @@ public final class MainWindow {
         models.shell().page().set(before.shell().page().get());
         stage.getScene().setRoot(root);
         dress(stage.getScene());
-        shell.jobPage().showTab(tab);
+        shell.views().jobPage().showTab(tab);
         if (selected != null) {
-            shell.jobs().select(selected.id());
+            shell.views().jobs().select(selected.id());
         }
         before.close();
         tray.refresh();
@@ -230,23 +185,7 @@ public final class MainWindow {
         models.jobs().filter().set("");
         models.jobs().mark().set(null);
         feed.pull();
-        shell.jobs().select(jobId);
-    }
-
-    private void offerImport(DragEvent event) {
-        if (!event.getDragboard().getFiles().isEmpty()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void importDropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        if (!files.isEmpty()) {
-            actions().importFiles(files.stream().map(File::toPath).toList());
-        }
+        shell.views().jobs().select(jobId);
     }
 
     /** What nobody misses before the window is there, and would have to wait for: its icon has to be read and drawn in each size. */
@@ -257,7 +196,7 @@ public final class MainWindow {
     /** Shows everything once that people see most, as soon as there is a job. @param over called after that */
     public void tour(Runnable over) {
         List<Runnable> steps = new ArrayList<>(shell.tour());
-        steps.addAll(List.of(this::newJob, this::closeOthers, shell.jobs()::edit, this::closeOthers));
+        steps.addAll(List.of(this::newJob, this::closeOthers, shell.views().jobs()::edit, this::closeOthers));
         Tour.begin(parts.ticker(), () -> models.jobs().current().get() != null, steps, over);
     }
 
@@ -273,7 +212,7 @@ public final class MainWindow {
     /** Shows a run's output, in front of all others; nothing if the run is gone. */
     public void openLog(long runId) {
         raise();
-        parts.background().run(() -> parts.scheduler().run(runId), found -> found.ifPresent(shell::openLog),
+        parts.background().run(() -> parts.scheduler().run(runId), found -> found.ifPresent(shell.views()::openLog),
                 failure -> toasts.failed(Message.of("ui.shell.allJobs").in(models.language()), failure));
     }
 

@@ -2,17 +2,14 @@ package org.carillon.ui.shell;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -20,21 +17,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.carillon.job.Run;
 import org.carillon.message.Language;
-import org.carillon.message.Message;
 import org.carillon.settings.Theme;
 import org.carillon.ui.controls.Narrowness;
 import org.carillon.ui.controls.PauseLength;
 import org.carillon.ui.fx.Views;
 import org.carillon.ui.jobs.JobMark;
 import org.carillon.ui.jobs.JobsController;
-import org.carillon.ui.log.LiveLogsController;
-import org.carillon.ui.timeline.TimelineController;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,12 +38,10 @@ final class ShellController {
     private final Models models;
     private final QuitViewModel quit;
     private final ShellActions actions;
-    private final JobsController jobs;
-    private final JobPageController jobPage;
     private final Pages pages;
+    private final PageViews views;
+    private final JobsController jobs;
     private final WindowActions actionList = new WindowActions();
-    /** Null until that page is shown. */
-    private RunPageController runPage;
     private Finder finder;
     @FXML private StackPane root;
     @FXML private SplitMenuButton newJob;
@@ -87,16 +76,14 @@ final class ShellController {
     @FXML private Label activity;
     @FXML private StackPane notices;
     @FXML private StackPane quitting;
-    @FXML private Label quitProgress;
-    @FXML private HBox quitActions;
 
     ShellController(Models models, QuitViewModel quit, ShellActions actions) {
         this.models = models;
         this.quit = quit;
         this.actions = actions;
-        this.jobs = new JobsController(models.jobs(), actions.navigation(this::openNewestLog));
-        this.jobPage = new JobPageController(models, jobs);
         this.pages = new Pages(models.shell());
+        this.views = new PageViews(models, actions, pages);
+        this.jobs = views.jobs();
     }
 
     @FXML
@@ -109,46 +96,27 @@ final class ShellController {
         strip();
         actionList();
         Narrowness.install(root, state, WORDS_IN_TOOLBAR, WORDS_IN_NAVIGATION);
-        quitting.visibleProperty().bind(quit.stage().isNotEqualTo(QuitViewModel.Stage.NOT));
-        quitProgress.textProperty().bind(quit.progress());
-        shown(quitActions, quit.stage().isEqualTo(QuitViewModel.Stage.WAITING));
+        quit.stage().subscribe(this::veil);
+    }
+
+    /** What lies over the window while it quits is made then: most windows never need it. */
+    private void veil(QuitViewModel.Stage now) {
+        if (now != QuitViewModel.Stage.NOT && quitting.getChildren().isEmpty()) {
+            quitting.getChildren().add(Views.load(new QuitVeilController(quit), models.language()));
+        }
     }
 
     private void pages() {
-        pages.add(Page.JOBS, jobsButton, () -> view(jobPage, jobs::focus))
-                .add(Page.TIMELINE, timelineButton, this::timeline)
-                .add(Page.RUNS, runsButton, this::runs)
-                .add(Page.LOGS, logsButton, this::logs)
+        pages.add(Page.JOBS, jobsButton, views::makeJobs)
+                .add(Page.TIMELINE, timelineButton, views::makeTimeline)
+                .add(Page.RUNS, runsButton, views::makeRuns)
+                .add(Page.LOGS, logsButton, views::makeLogs)
                 .showIn(center);
         models.timeline().active().bind(models.shell().page().isEqualTo(Page.TIMELINE));
         models.liveLogs().active().bind(models.shell().page().isEqualTo(Page.LOGS));
         shown(filter, models.shell().page().isEqualTo(Page.JOBS));
         MarkList.install(marks, models.jobs(), () -> pages.show(Page.JOBS));
         jobCount.textProperty().bind(models.jobs().count().map(String::valueOf));
-    }
-
-    private Pages.View timeline() {
-        TimelineController timeline = new TimelineController(models.timeline(), new TimelineTargets(this::openLog, actions::select, actions::move));
-        return view(timeline, timeline::focus);
-    }
-
-    private Pages.View runs() {
-        runPage = new RunPageController(models);
-        return view(runPage, runPage::focus);
-    }
-
-    private Pages.View logs() {
-        LiveLogsController logs = new LiveLogsController(models.liveLogs(), models.desk(), this::openLog);
-        return view(logs, logs::focus);
-    }
-
-    private Pages.View view(Object controller, Runnable focus) {
-        return new Pages.View(Views.load(controller, models.language()), focus);
-    }
-
-    void openLog(Run run) {
-        pages.show(Page.RUNS);
-        runPage.openLog(run);
     }
 
     private static void shown(Node node, ObservableValue<Boolean> when) {
@@ -171,32 +139,14 @@ final class ShellController {
     }
 
     private void tips() {
-        tip(newJob, "newJobTip", Shortcuts.NEW_JOB);
-        tip(run, "runTip", Shortcuts.RUN);
-        tip(stop, "stopTip", Shortcuts.STOP);
-        tip(pause, "pauseAllTip", Shortcuts.PAUSE_ALL);
-        tip(resume, "resumeAllTip", Shortcuts.PAUSE_ALL);
-        tip(filter, "filterTip", Shortcuts.FILTER);
-        tip(jobsButton, "page.jobsTip", Shortcuts.JOBS);
-        tip(timelineButton, "page.timelineTip", Shortcuts.TIMELINE);
-        tip(runsButton, "page.runsTip", Shortcuts.RUNS);
-        tip(logsButton, "page.logsTip", Shortcuts.LOGS);
-        tip(settings, "settingsTip", Shortcuts.SETTINGS);
-        menuTip(look, "look", Shortcuts.LOOK_LIGHT, Shortcuts.LOOK_DARK, Shortcuts.LOOK_CONTRAST);
-        menuTip(language, "language", Shortcuts.LANGUAGE_EN, Shortcuts.LANGUAGE_ZH);
-        menuTip(help, "help", Shortcuts.SHOW_SHORTCUTS, Shortcuts.PALETTE);
-        List.of(newJob, run, pause, look, language, help).forEach(menu -> WindowActions.install(menu.getItems()));
-        newItem.setAccelerator(Shortcuts.NEW_JOB.keys());
-        pauseItem.setAccelerator(Shortcuts.PAUSE_ALL.keys());
-    }
-
-    private void tip(Control control, String key, Shortcuts shortcut) {
-        control.setTooltip(new Tooltip(Message.of("ui.shell." + key, shortcut.words()).in(models.language())));
-    }
-
-    private void menuTip(Control control, String key, Shortcuts... shortcuts) {
-        String keys = Arrays.stream(shortcuts).map(Shortcuts::words).collect(Collectors.joining(", "));
-        control.setTooltip(new Tooltip(Message.of("ui.shell.menuTip", say(key), keys).in(models.language())));
+        new KeyTips(models.language()).add(newJob, "newJobTip", Shortcuts.NEW_JOB).add(run, "runTip", Shortcuts.RUN).add(stop, "stopTip", Shortcuts.STOP)
+                .add(pause, "pauseAllTip", Shortcuts.PAUSE_ALL).add(resume, "resumeAllTip", Shortcuts.PAUSE_ALL)
+                .add(filter, "filterTip", Shortcuts.FILTER).add(settings, "settingsTip", Shortcuts.SETTINGS)
+                .add(jobsButton, "page.jobsTip", Shortcuts.JOBS).add(timelineButton, "page.timelineTip", Shortcuts.TIMELINE)
+                .add(runsButton, "page.runsTip", Shortcuts.RUNS).add(logsButton, "page.logsTip", Shortcuts.LOGS)
+                .addMenu(look, "look", Shortcuts.LOOK_LIGHT, Shortcuts.LOOK_DARK, Shortcuts.LOOK_CONTRAST)
+                .addMenu(language, "language", Shortcuts.LANGUAGE_EN, Shortcuts.LANGUAGE_ZH)
+                .addMenu(help, "help", Shortcuts.SHOW_SHORTCUTS, Shortcuts.PALETTE);
     }
 
     private void choices() {
@@ -226,27 +176,31 @@ final class ShellController {
     }
 
     private void actionList() {
-        TemplateChoice templates = new TemplateChoice(models.jobs().times(), models.jobs().clock(), actions::fillIn);
-        newJob.getItems().add(1, templates.menu());
         BooleanSupplier oneJob = () -> models.shell().page().get() == Page.JOBS && models.jobs().current().get() != null;
-        actionList.add(Shortcuts.PALETTE, this::openPalette).add(Shortcuts.SHOW_SHORTCUTS, this::showShortcuts)
-                .add(Shortcuts.NEW_JOB, this::newJob).add(Shortcuts.EDIT, jobs::edit, oneJob)
+        actionList.add(Shortcuts.PALETTE, () -> finder.togglePalette()).add(Shortcuts.SHOW_SHORTCUTS, () -> finder.toggleShortcuts())
+                .add(Shortcuts.NEW_JOB, actions::newJob).add(Shortcuts.EDIT, jobs::edit, oneJob)
                 .add(Shortcuts.RUN, run::fire, () -> !run.isDisabled()).add(Shortcuts.RUN_WITH, jobs::runWith, () -> !runWith.isDisable())
                 .add(Shortcuts.STOP, stop::fire, () -> !stop.isDisabled())
                 .add(Shortcuts.PAUSE_OR_RESUME, models.jobs()::pauseOrResume, oneJob)
                 .add(Shortcuts.DUPLICATE, jobs::duplicate, oneJob).add(Shortcuts.TAGS, models.jobs()::changeTags, () -> !run.isDisabled())
                 .add(Shortcuts.REMOVE, models.jobs()::remove, oneJob).add(Shortcuts.UNDO, actions.toasts()::undoLast, actions.toasts()::canUndo)
-                .add(Shortcuts.LOG, this::openNewestLog, oneJob).add(Shortcuts.FILTER, this::find)
-                .add(Shortcuts.IMPORT_CRONTAB, this::importCrontab).add(Shortcuts.IMPORT_FILE, this::importFile)
-                .add(Shortcuts.IMPORT_ENVIRONMENT, this::importEnvironment).add(Shortcuts.PAUSE_ALL, this::pauseOrResumeAll)
-                .add(Shortcuts.PAUSE_QUARTER, this::pauseQuarter).add(Shortcuts.PAUSE_HOUR, this::pauseHour)
-                .add(Shortcuts.PAUSE_TOMORROW, this::pauseTomorrow)
+                .add(Shortcuts.LOG, views::openNewestLog, oneJob).add(Shortcuts.FILTER, this::find)
+                .add(Shortcuts.IMPORT_CRONTAB, actions::importCrontab).add(Shortcuts.IMPORT_FILE, actions::importFile)
+                .add(Shortcuts.IMPORT_ENVIRONMENT, actions::importEnvironment).add(Shortcuts.PAUSE_ALL, this::pauseOrResumeAll)
+                .add(Shortcuts.PAUSE_QUARTER, () -> models.shell().pauseAll(PauseLength.QUARTER))
+                .add(Shortcuts.PAUSE_HOUR, () -> models.shell().pauseAll(PauseLength.HOUR))
+                .add(Shortcuts.PAUSE_TOMORROW, () -> models.shell().pauseAll(PauseLength.TOMORROW))
                 .add(Shortcuts.JOBS, this::showJobs).add(Shortcuts.TIMELINE, this::showTimeline).add(Shortcuts.RUNS, this::showRuns).add(Shortcuts.LOGS, this::showLogs)
-                .add(Shortcuts.SETTINGS, this::openSettings).add(Shortcuts.LOOK_SYSTEM, this::looksAsSystem)
-                .add(Shortcuts.LOOK_LIGHT, this::looksLight).add(Shortcuts.LOOK_DARK, this::looksDark)
-                .add(Shortcuts.LOOK_CONTRAST, this::looksContrast).add(Shortcuts.LANGUAGE_EN, this::speakEnglish)
-                .add(Shortcuts.LANGUAGE_ZH, this::speakChinese).add(Shortcuts.SHOW_ABOUT, this::about).add(Shortcuts.QUIT, quit::quit);
-        finder = new Finder(root, models.background(), actions.recent(), actionList, models.jobs(), jobs, this::openNewestLog, actions::select,
+                .add(Shortcuts.SETTINGS, actions::openSettings).add(Shortcuts.LOOK_SYSTEM, () -> actions.look(Theme.SYSTEM))
+                .add(Shortcuts.LOOK_LIGHT, () -> actions.look(Theme.LIGHT)).add(Shortcuts.LOOK_DARK, () -> actions.look(Theme.DARK))
+                .add(Shortcuts.LOOK_CONTRAST, () -> actions.look(Theme.HIGH_CONTRAST)).add(Shortcuts.LANGUAGE_EN, () -> actions.speak(Language.ENGLISH))
+                .add(Shortcuts.LANGUAGE_ZH, () -> actions.speak(Language.CHINESE)).add(Shortcuts.SHOW_ABOUT, actions::about).add(Shortcuts.QUIT, quit::quit);
+        List.of(newJob, run, pause, look, language, help).forEach(menu -> actionList.install(menu.getItems()));
+        newItem.setAccelerator(Shortcuts.NEW_JOB.keys());
+        pauseItem.setAccelerator(Shortcuts.PAUSE_ALL.keys());
+        TemplateChoice templates = new TemplateChoice(models.jobs().times(), models.jobs().clock(), actions::fillIn);
+        newJob.getItems().add(1, templates.menu());
+        finder = new Finder(root, models.background(), actions.recent(), actionList, models.jobs(), jobs, views::openNewestLog, actions::select,
                 actions::openSettings, templates);
     }
 
@@ -264,69 +218,33 @@ final class ShellController {
         filter.selectAll();
     }
 
-    private void openNewestLog() {
-        pages.show(Page.JOBS);
-        jobPage.openNewestLog();
-    }
-
     /** Leads through all pages, and the details of the selected job. @return one step after the other */
     List<Runnable> tour() {
         List<Runnable> steps = new ArrayList<>();
+        JobPageController jobPage = views.jobPage();
         for (int i = 1; i < jobPage.tabs(); i++) {
             int tab = i;
             steps.add(() -> jobPage.showTab(tab));
         }
         steps.add(() -> jobPage.showTab(0));
-        steps.addAll(List.of(this::showTimeline, this::showRuns, this::showLogs, this::openPalette, this::openPalette, this::showJobs));
+        steps.addAll(List.of(this::showTimeline, this::showRuns, this::showLogs, finder::togglePalette, finder::togglePalette, this::showJobs));
         return steps;
     }
 
-    JobPageController jobPage() {
-        return jobPage;
-    }
-
-    JobsController jobs() {
-        return jobs;
+    PageViews views() {
+        return views;
     }
 
     @FXML private void newJob() {
         actions.newJob();
     }
 
-    @FXML private void importEnvironment() {
-        actions.importEnvironment();
-    }
-
-    @FXML private void importCrontab() {
-        actions.importCrontab();
-    }
-
-    @FXML private void importFile() {
-        actions.importFile();
-    }
-
     @FXML private void run() {
         models.jobs().run();
     }
 
-    @FXML private void runWith() {
-        jobs.runWith();
-    }
-
     @FXML private void stop() {
         models.jobs().stop();
-    }
-
-    @FXML private void pauseQuarter() {
-        models.shell().pauseAll(PauseLength.QUARTER);
-    }
-
-    @FXML private void pauseHour() {
-        models.shell().pauseAll(PauseLength.HOUR);
-    }
-
-    @FXML private void pauseTomorrow() {
-        models.shell().pauseAll(PauseLength.TOMORROW);
     }
 
     @FXML private void pauseUntilResumed() {
@@ -355,55 +273,7 @@ final class ShellController {
         pages.show(Page.LOGS);
     }
 
-    @FXML private void looksAsSystem() {
-        actions.look(Theme.SYSTEM);
-    }
-
-    @FXML private void looksLight() {
-        actions.look(Theme.LIGHT);
-    }
-
-    @FXML private void looksDark() {
-        actions.look(Theme.DARK);
-    }
-
-    @FXML private void looksContrast() {
-        actions.look(Theme.HIGH_CONTRAST);
-    }
-
     @FXML private void openSettings() {
         actions.openSettings();
-    }
-
-    @FXML private void speakEnglish() {
-        actions.speak(Language.ENGLISH);
-    }
-
-    @FXML private void speakChinese() {
-        actions.speak(Language.CHINESE);
-    }
-
-    @FXML private void openPalette() {
-        finder.togglePalette();
-    }
-
-    @FXML private void showShortcuts() {
-        finder.toggleShortcuts();
-    }
-
-    @FXML private void about() {
-        actions.about();
-    }
-
-    @FXML private void cancelQuit() {
-        quit.cancel();
-    }
-
-    @FXML private void quitNow() {
-        quit.stopNow();
-    }
-
-    private String say(String key) {
-        return Message.of("ui.shell." + key).in(models.language());
     }
 }

@@ -49,11 +49,15 @@ final class WindowActions {
         return entries;
     }
 
-    /** Gives the items of menus their keys, by their ids. */
-    static void install(List<MenuItem> items) {
+    /** Gives the items of a menu their keys and what they do, by their ids. */
+    void install(List<MenuItem> items) {
         for (MenuItem item : items) {
-            Arrays.stream(Shortcuts.values()).filter(shortcut -> shortcut.item().equals(item.getId())).findFirst()
-                    .ifPresent(shortcut -> item.setAccelerator(shortcut.keys()));
+            actions.forEach((shortcut, action) -> {
+                if (shortcut.item().equals(item.getId())) {
+                    item.setAccelerator(shortcut.keys());
+                    item.setOnAction(event -> action.run().run());
+                }
+            });
         }
     }
 

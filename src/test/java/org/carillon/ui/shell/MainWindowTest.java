@@ -254,8 +254,10 @@ class MainWindowTest {
                 assertThat(keys).as(control.getTooltip().getText()).anyMatch(control.getTooltip().getText()::contains);
             }
             if (node instanceof MenuButton menu) {
-                assertThat(menu.getItems()).filteredOn(item -> !(item instanceof SeparatorMenuItem || item instanceof Menu)).allSatisfy(item ->
-                        assertThat(keys).as(item.getText()).contains(item.getAccelerator().getDisplayText()));
+                assertThat(menu.getItems()).filteredOn(item -> !(item instanceof SeparatorMenuItem || item instanceof Menu)).allSatisfy(item -> {
+                    assertThat(keys).as(item.getText()).contains(item.getAccelerator().getDisplayText());
+                    assertThat(item.getOnAction()).as(item.getText()).isNotNull();
+                });
             }
         }
     }
