@@ -42,8 +42,18 @@ final class LabelPool {
         return label;
     }
 
-    /** Hides those that were not wanted this time. */
+    /** Nothing is to be seen of those that were not wanted this time. */
     void end() {
-        made.forEach((kind, labels) -> labels.subList(used.getOrDefault(kind, 0), labels.size()).forEach(label -> Nodes.show(label, false)));
+        made.forEach((kind, labels) -> labels.subList(used.getOrDefault(kind, 0), labels.size()).forEach(LabelPool::hide));
+    }
+
+    /** A label that is hidden gets its styles anew when it comes back, which costs more than all else: one that draws its text alone is emptied. */
+    private static void hide(Label label) {
+        if (label.getGraphic() == null) {
+            label.setText("");
+            label.setManaged(false);
+        } else {
+            Nodes.show(label, false);
+        }
     }
 }

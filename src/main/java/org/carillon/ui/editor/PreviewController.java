@@ -1,10 +1,10 @@
 package org.carillon.ui.editor;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.carillon.message.Message;
 import org.carillon.trigger.NoRun;
+import org.carillon.trigger.Occurrence;
 import org.carillon.trigger.Trigger;
 import org.carillon.trigger.TriggerWords;
 import org.carillon.ui.controls.ZoneSearch;
@@ -72,7 +73,7 @@ final class PreviewController {
         badgeLabels.begin();
         badgeLabels.end();
         show(List.of());
-        Stream.of(nextTitle, next, lastTitle, last).forEach(node -> Nodes.show(node, false));
+        showRuns(List.of(), List.of(), surroundings.zone(), surroundings.clock().instant());
     }
 
     private void show(Trigger trigger, Instant now) {
@@ -81,10 +82,17 @@ final class PreviewController {
         style("preview-words");
         showBadges(trigger, preview, now);
         show(warnings(preview));
-        nextRows.show(preview.next(), trigger.zone(), now);
-        lastRows.show(preview.last() == null ? List.of() : List.of(preview.last()), trigger.zone(), now);
-        Stream.of(nextTitle, next).forEach(node -> Nodes.show(node, !preview.next().isEmpty()));
-        Stream.of(lastTitle, last).forEach(node -> Nodes.show(node, preview.last() != null));
+        showRuns(preview.next(), preview.last() == null ? List.of() : List.of(preview.last()), trigger.zone(), now);
+    }
+
+    /** Without any there is nothing in their grids, and no gap. */
+    private void showRuns(List<Occurrence> toCome, List<Occurrence> before, ZoneId zone, Instant now) {
+        nextRows.show(toCome, zone, now);
+        lastRows.show(before, zone, now);
+        Nodes.show(nextTitle, !toCome.isEmpty());
+        next.setManaged(!toCome.isEmpty());
+        Nodes.show(lastTitle, !before.isEmpty());
+        last.setManaged(!before.isEmpty());
     }
 
     private static List<Message> warnings(SchedulePreview preview) {
