@@ -161,7 +161,7 @@ public final class RunsController {
         Label placeholder = new Label();
         placeholder.setWrapText(true);
         placeholder.textProperty().bind(Bindings.createStringBinding(this::placeholder,
-                model.loading(), model.failure(), model.filter(), model.choice().time(), model.choice().tag()));
+                model.unchosen(), model.loading(), model.failure(), model.filter(), model.choice().time(), model.choice().tag()));
         table.setPlaceholder(placeholder);
         newer.visibleProperty().bind(model.waiting().greaterThan(0));
         newer.textProperty().bind(Bindings.createStringBinding(
@@ -169,6 +169,9 @@ public final class RunsController {
     }
 
     private String placeholder() {
+        if (!model.unchosen().get().isEmpty()) {
+            return model.unchosen().get();
+        }
         if (model.loading().get()) {
             return "";
         }
