@@ -12,40 +12,29 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.carillon.log.EscapeFilter;
 
 /** What can be done with the lines of all runs from the table's menu and by its keys: copy, wrap, another size. */
 final class LiveLogsMenu {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination COPY_ROWS =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination LARGER_PLUS = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SMALLER = new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination USUAL = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
-
     private final TableView<LiveLine> table;
     private final LogWords words;
-    private final Map<KeyCombination, Runnable> keys;
+    private final Map<LogKey, Runnable> keys;
 
     LiveLogsMenu(TableView<LiveLine> table, LogLook look, LogWords words) {
         this.table = table;
         this.words = words;
-        this.keys = Map.of(COPY, this::copyText, COPY_ROWS, this::copyRows, LARGER, look::larger, LARGER_PLUS, look::larger,
-                SMALLER, look::smaller, USUAL, look::usual);
+        this.keys = Map.of(LogKey.COPY, this::copyText, LogKey.COPY_ROWS, this::copyRows, LogKey.LARGER, look::larger,
+                LogKey.SMALLER, look::smaller, LogKey.USUAL, look::usual);
         CheckMenuItem wrap = new CheckMenuItem(words.say("wrap"));
         wrap.selectedProperty().bindBidirectional(look.wrap());
-        table.setContextMenu(new ContextMenu(copying("copyText", COPY, this::copyText), copying("copyRows", COPY_ROWS, this::copyRows),
+        table.setContextMenu(new ContextMenu(copying("copyText", LogKey.COPY, this::copyText), copying("copyRows", LogKey.COPY_ROWS, this::copyRows),
                 new SeparatorMenuItem(), wrap, item("larger", look::larger), item("smaller", look::smaller), item("usualSize", look::usual)));
     }
 
-    private MenuItem copying(String key, KeyCombination accelerator, Runnable action) {
+    private MenuItem copying(String key, LogKey keys, Runnable action) {
         MenuItem item = item(key, action);
-        item.setAccelerator(accelerator);
+        item.setAccelerator(keys.accelerator());
         item.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         return item;
     }
@@ -58,12 +47,7 @@ final class LiveLogsMenu {
 
     /** Does what that key stands for, if it stands for anything. */
     void key(KeyEvent event) {
-        keys.forEach((combination, action) -> {
-            if (combination.match(event)) {
-                event.consume();
-                action.run();
-            }
-        });
+        LogKey.perform(event, keys);
     }
 
     private void copyText() {

@@ -16,8 +16,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.carillon.log.EscapeFilter;
@@ -28,35 +26,23 @@ final class LogMenus {
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "GBK", "GB18030", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252", "Big5", "Shift_JIS", "EUC-KR");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination COPY_ROWS =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination FOLD = new KeyCodeCombination(KeyCode.SPACE);
-    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F3);
-    private static final KeyCombination PREVIOUS = new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination JUMP = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination LARGER_PLUS = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SMALLER = new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination USUAL = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
 
     private final LogController view;
     private final LogViewModel model;
     private final LogDesk desk;
     private final LogWords words;
-    private final Map<KeyCombination, Runnable> keys;
+    private final Map<LogKey, Runnable> keys;
 
     LogMenus(LogController view, LogViewModel model, LogDesk desk, LogWords words, LogLook look) {
         this.view = view;
         this.model = model;
         this.desk = desk;
         this.words = words;
-        this.keys = Map.ofEntries(
-                Map.entry(COPY, this::copyText), Map.entry(COPY_ROWS, this::copyRows), Map.entry(FIND, view::focusSearch),
-                Map.entry(FOLD, view::fold), Map.entry(NEXT, view::next), Map.entry(PREVIOUS, view::previous), Map.entry(JUMP, view.jump::show), Map.entry(LARGER, look::larger), Map.entry(LARGER_PLUS, look::larger),
-                Map.entry(SMALLER, look::smaller), Map.entry(USUAL, look::usual));
-        view.jump.setTooltip(new Tooltip(words.say("jumpTip", JUMP.getDisplayText())));
+        this.keys = Map.ofEntries(Map.entry(LogKey.COPY, this::copyText), Map.entry(LogKey.COPY_ROWS, this::copyRows),
+                Map.entry(LogKey.FIND, view::focusSearch), Map.entry(LogKey.NEXT, view::next), Map.entry(LogKey.PREVIOUS, view::previous),
+                Map.entry(LogKey.FOLD, view::fold), Map.entry(LogKey.JUMP, view.jump::show), Map.entry(LogKey.LARGER, look::larger),
+                Map.entry(LogKey.SMALLER, look::smaller), Map.entry(LogKey.USUAL, look::usual));
+        view.jump.setTooltip(new Tooltip(words.say("jumpTip", LogKey.JUMP.words())));
         view.more.setTooltip(new Tooltip(words.say("more")));
         view.placeItem.setHideOnClick(false);
         view.jump.setOnShown(event -> view.place.requestFocus());
@@ -92,8 +78,8 @@ final class LogMenus {
 
     private void fillContextMenu() {
         MenuItem whole = item("copyWhole", null, this::copyWhole);
-        view.table.setContextMenu(new ContextMenu(item("copyText", COPY, this::copyText), item("copyRows", COPY_ROWS, this::copyRows), whole,
-                new SeparatorMenuItem(), item("fold", FOLD, view::fold)));
+        view.table.setContextMenu(new ContextMenu(item("copyText", LogKey.COPY.accelerator(), this::copyText),
+                item("copyRows", LogKey.COPY_ROWS.accelerator(), this::copyRows), whole, new SeparatorMenuItem(), item("fold", LogKey.FOLD.accelerator(), view::fold)));
     }
 
     private MenuItem item(String key, KeyCombination accelerator, Runnable action) {
@@ -105,12 +91,7 @@ final class LogMenus {
     }
 
     void key(KeyEvent event) {
-        keys.forEach((keys, action) -> {
-            if (keys.match(event)) {
-                event.consume();
-                action.run();
-            }
-        });
+        LogKey.perform(event, keys);
     }
 
     void copyText() {
