@@ -14,7 +14,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
+import javafx.scene.layout.Region;
 import org.carillon.message.Language;
 import org.carillon.settings.Theme;
 import org.carillon.ui.settings.SettingsWindow;
@@ -72,6 +74,18 @@ class ScreensTest {
             }
         }
         assertThat(size).isLessThan(ALL_PICTURES);
+    }
+
+    @Test
+    void theChoicesAboveTheRunsStandInOneRowAndTellWhichJobs() throws IOException, InterruptedException {
+        for (Language language : Language.values()) {
+            try (OpenProgram program = new OpenProgram(Files.createTempDirectory(directory, "program"), new Look(language, Theme.LIGHT, 100), false)) {
+                Screen.RUNS.open(program);
+                ComboBox<?> job = (ComboBox<?>) OpenProgram.find("#runs-job");
+                assertThat(((Region) job.getParent()).getHeight()).isBetween(job.getHeight(), 2 * job.getHeight());
+                assertThat(job.getValue()).isNotNull();
+            }
+        }
     }
 
     @Test
