@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.carillon.message.Language;
 import org.carillon.settings.Theme;
@@ -103,6 +106,33 @@ class ScreensTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theFormOfANewJobCutsNothingOffOnAScreenOf1400By900() throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (Language language : Language.values()) {
+            try (OpenProgram program = new OpenProgram(Files.createTempDirectory(directory, "program"), new Look(language, Theme.LIGHT, 100), false)) {
+                for (int percent : new int[] {150, 200}) {
+                    program.look(new Look(language, Theme.LIGHT, percent));
+                    Screen.FORM_NEW.open(program);
+                    OpenProgram.fx(() -> {
+                        Parent root = OpenProgram.top().getScene().getRoot();
+                        OpenProgram.resize(root, OpenProgram.LARGE_WIDTH, OpenProgram.LARGE_HEIGHT);
+                        pointAtLabels(root);
+                        return CutOffText.in(root);
+                    }).stream().map(each -> language + " " + percent + " %: " + each).forEach(found::add);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** So that those that are cut off tell the whole of it. */
+    private static void pointAtLabels(Parent root) {
+        root.lookupAll("*").stream().filter(node -> node instanceof Labeled labeled && labeled.isTextTruncated())
+                .forEach(node -> node.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0,
+                        false, false, false, false, false, false, false, false, false, false, null)));
     }
 
     /** Row by row. */
