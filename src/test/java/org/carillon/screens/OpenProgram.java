@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -65,6 +66,9 @@ final class OpenProgram implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     static final double WIDTH = 1000;
     static final double HEIGHT = 660;
+    /** A window for large text as {@code WindowTheme} makes it on a screen of 1400 × 900. */
+    static final double LARGE_WIDTH = 0.96 * 1400;
+    static final double LARGE_HEIGHT = 0.96 * 900;
     /** So often it is looked at what is new until a screen is at rest. */
     private static final int ROUNDS = 3;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
@@ -120,11 +124,18 @@ final class OpenProgram implements AutoCloseable {
         window = fx(() -> new MainWindow(new WindowParts(scheduler, logs, settings, new Opened(editor, imports), dialogs, theme, background, ticker, tray,
                 desk, new WindowFile(directory.resolve("window.json")), clock, ZONE), stage, new NoEnd()));
         run(window::show);
-        run(() -> {
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-        });
+        place();
         settle();
+    }
+
+    /** As small as the size of the text allows, in the corner, so that the screen without a display has room for it. */
+    private void place() {
+        run(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(WIDTH);
+            stage.setHeight(Math.max(HEIGHT, stage.getMinHeight()));
+        });
     }
 
     private static Settings settings(Look look) {
@@ -143,6 +154,7 @@ final class OpenProgram implements AutoCloseable {
         run(() -> settings.change(now -> now.withTheme(look.theme()).withAppearance(appearance(now.appearance(), look)), failure -> {
             throw new IllegalStateException(failure);
         }));
+        place();
         settle();
     }
 
@@ -339,6 +351,15 @@ final class OpenProgram implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As if the window was as large, until it is laid out again. */
+    static void resize(Parent root, double width, double height) {
+        root.applyCss();
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+        root.layout();
     }
 
     static void run(Runnable action) {

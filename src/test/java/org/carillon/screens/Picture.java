@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.IIOImage;
@@ -26,8 +28,10 @@ record Picture(int width, int height, int[] argb) {
     private static final int NEAR = 160;
 
     /** On the FX thread. */
-    static Picture of(Scene scene) {
-        WritableImage image = scene.snapshot(null);
+    static Picture of(Parent root) {
+        SnapshotParameters window = new SnapshotParameters();
+        window.setViewport(new Rectangle2D(0, 0, root.getLayoutBounds().getWidth(), root.getLayoutBounds().getHeight()));
+        WritableImage image = root.snapshot(window, null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];

@@ -21,6 +21,7 @@ public final class Pictures {
     /** Carets blink. */
     private static final String STILL = "data:text/css,.text-input{-fx-display-caret:false;}";
     private static final List<Screen> LARGE = List.of(Screen.JOBS, Screen.RUNS, Screen.FORM_NEW, Screen.SETTINGS_NOTICES);
+    private static final List<Screen> LARGEST = List.of(Screen.JOBS, Screen.FORM_NEW);
     private static final List<Screen> CONTRAST = List.of(Screen.JOBS, Screen.LOG, Screen.FORM_CRON, Screen.SETTINGS_APPEARANCE);
 
     private Pictures() {}
@@ -51,6 +52,9 @@ public final class Pictures {
         if (LARGE.contains(screen)) {
             looks.add(new Look(language, Theme.LIGHT, 150));
         }
+        if (LARGEST.contains(screen)) {
+            looks.add(new Look(language, Theme.LIGHT, 200));
+        }
         if (CONTRAST.contains(screen) && language == Language.ENGLISH) {
             looks.add(new Look(language, Theme.HIGH_CONTRAST, 100));
         }
@@ -65,7 +69,7 @@ public final class Pictures {
                     for (Look look : looks(screen, language)) {
                         program.look(look);
                         screen.open(program);
-                        picture().write(target.resolve(look.file(screen)));
+                        picture(look.percent()).write(target.resolve(look.file(screen)));
                     }
                 }
             }
@@ -73,12 +77,17 @@ public final class Pictures {
         delete(directory);
     }
 
-    private static Picture picture() {
+    /** The largest text as on a screen that has more room than the one without a display. */
+    private static Picture picture(int percent) {
         return OpenProgram.fx(() -> {
             Scene scene = OpenProgram.top().getScene();
             scene.getStylesheets().add(STILL);
-            Picture picture = Picture.of(scene);
+            if (percent == 200) {
+                OpenProgram.resize(scene.getRoot(), OpenProgram.LARGE_WIDTH, OpenProgram.LARGE_HEIGHT);
+            }
+            Picture picture = Picture.of(scene.getRoot());
             scene.getStylesheets().remove(STILL);
+            scene.getRoot().resize(scene.getWidth(), scene.getHeight());
             return picture;
         });
     }

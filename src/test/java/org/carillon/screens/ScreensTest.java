@@ -14,7 +14,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.carillon.message.Language;
 import org.carillon.settings.Theme;
 import org.carillon.ui.settings.SettingsWindow;
@@ -28,7 +35,7 @@ import org.testfx.api.FxToolkit;
 class ScreensTest {
     private static final Path VIEWS = Path.of("src/main/resources/org/carillon/ui");
     private static final Path PICTURES = Path.of("src/site/screens");
-    private static final long LARGEST_PICTURE = 60_000;
+    private static final long LARGEST_PICTURE = 70_000;
     private static final long ALL_PICTURES = 6_000_000;
     private static final double SCREEN_WIDTH = 1920;
     private static final double SCREEN_HEIGHT = 1040;
@@ -72,6 +79,76 @@ class ScreensTest {
             }
         }
         assertThat(size).isLessThan(ALL_PICTURES);
+    }
+
+    @Test
+    void theChoicesAboveTheRunsStandInOneRowAndTellWhichJobs() throws IOException, InterruptedException {
+        for (Language language : Language.values()) {
+            try (OpenProgram program = new OpenProgram(Files.createTempDirectory(directory, "program"), new Look(language, Theme.LIGHT, 100), false)) {
+                Screen.RUNS.open(program);
+                ComboBox<?> job = (ComboBox<?>) OpenProgram.find("#runs-job");
+                assertThat(((Region) job.getParent()).getHeight()).isBetween(job.getHeight(), 2 * job.getHeight());
+                assertThat(job.getValue()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void theTableOfJobsCutsNothingOffInAWindowOfUsualSize() throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (Language language : Language.values()) {
+            try (OpenProgram program = new OpenProgram(Files.createTempDirectory(directory, "program"), new Look(language, Theme.LIGHT, 100), false)) {
+                Screen.JOBS.open(program);
+                for (int percent : new int[] {100, 150, 200}) {
+                    program.look(new Look(language, Theme.LIGHT, percent));
+                    OpenProgram.fx(() -> cutOffJobs(percent)).stream().map(each -> language + " " + percent + " %: " + each).forEach(found::add);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theFormOfANewJobCutsNothingOffOnAScreenOf1400By900() throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        for (Language language : Language.values()) {
+            try (OpenProgram program = new OpenProgram(Files.createTempDirectory(directory, "program"), new Look(language, Theme.LIGHT, 100), false)) {
+                for (int percent : new int[] {150, 200}) {
+                    program.look(new Look(language, Theme.LIGHT, percent));
+                    Screen.FORM_NEW.open(program);
+                    OpenProgram.fx(() -> {
+                        Parent root = OpenProgram.top().getScene().getRoot();
+                        OpenProgram.resize(root, OpenProgram.LARGE_WIDTH, OpenProgram.LARGE_HEIGHT);
+                        pointAtLabels(root);
+                        return CutOffText.in(root);
+                    }).stream().map(each -> language + " " + percent + " %: " + each).forEach(found::add);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** So that those that are cut off tell the whole of it. */
+    private static void pointAtLabels(Parent root) {
+        root.lookupAll("*").stream().filter(node -> node instanceof Labeled labeled && labeled.isTextTruncated())
+                .forEach(node -> node.fireEvent(new MouseEvent(MouseEvent.MOUSE_ENTERED_TARGET, 0, 0, 0, 0, MouseButton.NONE, 0,
+                        false, false, false, false, false, false, false, false, false, false, null)));
+    }
+
+    /** Row by row. */
+    private static Set<String> cutOffJobs(int percent) {
+        Parent root = OpenProgram.top().getScene().getRoot();
+        TableView<?> jobs = (TableView<?>) OpenProgram.find("#jobs");
+        OpenProgram.resize(root, percent == 100 ? OpenProgram.WIDTH : OpenProgram.LARGE_WIDTH, percent == 100 ? OpenProgram.HEIGHT : OpenProgram.LARGE_HEIGHT);
+        Set<String> found = new TreeSet<>();
+        for (int row = 0; row < jobs.getItems().size(); row++) {
+            jobs.scrollTo(row);
+            root.layout();
+            root.layout();
+            jobs.lookupAll(".table-cell").stream().map(TableCell.class::cast).filter(cell -> cell.isTextTruncated() && OpenProgram.isShown(cell))
+                    .forEach(cell -> found.add(cell.getTableColumn().getId() + " “" + cell.getText() + "”"));
+        }
+        return found;
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.carillon.ui.controls.Choices;
@@ -90,6 +91,7 @@ final class WhatController {
         bindCommand(command);
         directory.textProperty().bindBidirectional(command.workingDirectory());
         directory.setPromptText(surroundings.say("directory.prompt", System.getProperty("user.home")));
+        directory.setTooltip(new Tooltip(surroundings.say("directory.tip", System.getProperty("user.home"))));
         input.textProperty().bindBidirectional(command.input());
         exitCodes.textProperty().bindBidirectional(command.exitCodes());
         failIfOutput.textProperty().bindBidirectional(command.failIfOutput());

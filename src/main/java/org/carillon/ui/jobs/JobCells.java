@@ -27,6 +27,7 @@ final class JobCells {
             this.model = model;
             this.words = new JobWords(model.times());
             setTextOverrun(OverrunStyle.ELLIPSIS);
+            setWrapText(true);
         }
 
         String say(String key, Object... arguments) {

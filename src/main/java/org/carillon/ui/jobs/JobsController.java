@@ -2,6 +2,7 @@ package org.carillon.ui.jobs;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -23,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.carillon.interchange.ExportFormat;
 import org.carillon.job.Job;
 import org.carillon.job.Run;
-import org.carillon.ui.controls.HeadingWidths;
+import org.carillon.ui.controls.ColumnRoom;
 import org.carillon.message.Message;
 import org.carillon.ui.fx.LiveCell;
 
@@ -34,6 +35,7 @@ public final class JobsController {
 
     private final JobsViewModel model;
     private final JobsNavigation navigation;
+    @FXML private Label letters;
     @FXML private TableView<JobRow> table;
     @FXML private TableColumn<JobRow, JobRow> name;
     @FXML private TableColumn<JobRow, JobRow> schedule;
@@ -64,7 +66,7 @@ public final class JobsController {
         SortedList<JobRow> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        HeadingWidths.install(table);
+        ColumnRoom.install(table, letters.fontProperty(), room());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<JobRow>) change -> select());
@@ -81,6 +83,12 @@ public final class JobsController {
     private static void column(TableColumn<JobRow, JobRow> column, Supplier<LiveCell<JobRow>> cells, Comparator<JobRow> order) {
         LiveCell.install(column, cells);
         column.setComparator(order);
+    }
+
+    /** Of two lines each. What the icons tell of the last run is in front of the name, too; the schedule is in the overview. */
+    private List<ColumnRoom.Need> room() {
+        return List.of(new ColumnRoom.Need(name, 10.6, 0), new ColumnRoom.Need(nextRun, 8.4, 0), new ColumnRoom.Need(lastRun, 10.4, 1),
+                new ColumnRoom.Need(schedule, 12.6, 2), new ColumnRoom.Need(history, 7, 3));
     }
 
     private static void show(Node node, ObservableValue<Boolean> when) {

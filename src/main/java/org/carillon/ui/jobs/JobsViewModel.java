@@ -278,10 +278,24 @@ public final class JobsViewModel {
         actions.changeTags(List.copyOf(selected));
     }
 
-    /** What the details say where they are about no single job. */
+    /** What the details say where they are about no single job; empty while one is selected. */
     public ObservableValue<String> selection() {
-        return Bindings.createStringBinding(() -> Message.of(selected.size() > 1 ? "ui.jobs.details.several" : "ui.jobs.details.none", selected.size())
-                .in(times.language()), selected);
+        return selection("ui.jobs.details");
+    }
+
+    /** The same in place of its runs. */
+    public ObservableValue<String> selectionForRuns() {
+        return selection("ui.jobs.details.runs");
+    }
+
+    /** The same in place of its log. */
+    public ObservableValue<String> selectionForLog() {
+        return selection("ui.jobs.details.log");
+    }
+
+    private ObservableValue<String> selection(String key) {
+        return Bindings.createStringBinding(() -> selected.size() == 1 ? ""
+                : Message.of(key + (selected.isEmpty() ? ".none" : ".several"), selected.size()).in(times.language()), selected);
     }
 
     public void remove() {

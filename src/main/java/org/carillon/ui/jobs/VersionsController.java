@@ -49,7 +49,9 @@ public final class VersionsController {
         differences.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         HeadingWidths.install(table);
         HeadingWidths.install(differences);
-        table.setPlaceholder(new Label(say("details.none")));
+        Label unchosen = new Label();
+        unchosen.textProperty().bind(model.selection());
+        table.setPlaceholder(unchosen);
         Label same = new Label(say("versions.same"));
         same.setWrapText(true);
         same.setMinHeight(Region.USE_PREF_SIZE);

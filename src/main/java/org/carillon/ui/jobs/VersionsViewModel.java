@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -67,6 +68,11 @@ public final class VersionsViewModel {
     /** In what the selected version differs from the job as it is. */
     ObservableList<JobDifference> differences() {
         return differences;
+    }
+
+    /** What is said in place of versions where no single job is selected. */
+    ObservableValue<String> selection() {
+        return jobs.selection();
     }
 
     TimeWords times() {

@@ -180,7 +180,7 @@ public final class LiveLogsController {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.END || isDown(event.getCode()) && end.isInSight()) {
+        if (LogKey.FOLLOW.isCode(event.getCode()) || isDown(event.getCode()) && end.isInSight()) {
             model.follow();
         } else if (event.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {
             open.accept(table.getSelectionModel().getSelectedItem().run());

@@ -8,7 +8,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** What can be done with the lines of all runs from the menus and by keys: jump, copy, save, wrap, another size. */
@@ -20,7 +19,7 @@ final class LiveLogsMenu {
     private final LogDesk desk;
     private final LogWords words;
     private final LineCopy<LiveLine> copy;
-    private final Map<KeyCombination, Runnable> keys;
+    private final Map<LogKey, Runnable> keys;
 
     LiveLogsMenu(LiveLogsController view, LiveLogsViewModel model, LogDesk desk, LogWords words, LogLook look) {
         this.view = view;
@@ -28,23 +27,24 @@ final class LiveLogsMenu {
         this.desk = desk;
         this.words = words;
         this.copy = new LineCopy<>(view.table, model::texts, words::row);
-        this.keys = Map.ofEntries(Map.entry(LogKeys.COPY, copy::text), Map.entry(LogKeys.COPY_ROWS, copy::rows), Map.entry(LogKeys.FIND, view::focusSearch),
-                Map.entry(LogKeys.FOLD, view::fold), Map.entry(LogKeys.NEXT, view::next), Map.entry(LogKeys.PREVIOUS, view::previous),
-                Map.entry(LogKeys.JUMP, view.jump::show), Map.entry(LogKeys.LARGER, look::larger), Map.entry(LogKeys.LARGER_PLUS, look::larger),
-                Map.entry(LogKeys.SMALLER, look::smaller), Map.entry(LogKeys.USUAL, look::usual));
-        view.jump.setTooltip(new Tooltip(words.say("jumpTip", LogKeys.JUMP.getDisplayText())));
+        this.keys = Map.ofEntries(Map.entry(LogKey.COPY, copy::text), Map.entry(LogKey.COPY_ROWS, copy::rows), Map.entry(LogKey.FIND, view::focusSearch),
+                Map.entry(LogKey.FOLD, view::fold), Map.entry(LogKey.NEXT, view::next), Map.entry(LogKey.PREVIOUS, view::previous),
+                Map.entry(LogKey.JUMP, view.jump::show), Map.entry(LogKey.LARGER, look::larger), Map.entry(LogKey.SMALLER, look::smaller), Map.entry(LogKey.USUAL, look::usual));
+        view.jump.setTooltip(new Tooltip(words.say("jumpTip", LogKey.JUMP.words())));
         view.more.setTooltip(new Tooltip(words.say("live.more")));
         view.placeItem.setHideOnClick(false);
         view.jump.setOnShown(event -> view.place.requestFocus());
         view.wrap.selectedProperty().bindBidirectional(look.wrap());
         view.reveal.disableProperty().bind(Bindings.isEmpty(view.table.getSelectionModel().getSelectedItems()));
-        view.table.setContextMenu(new ContextMenu(item("copyText", LogKeys.COPY, copy::text), item("copyRows", LogKeys.COPY_ROWS, copy::rows),
-                new SeparatorMenuItem(), item("fold", LogKeys.FOLD, view::fold), item("reveal", null, this::reveal)));
+        view.table.setContextMenu(new ContextMenu(item("copyText", LogKey.COPY, copy::text), item("copyRows", LogKey.COPY_ROWS, copy::rows),
+                new SeparatorMenuItem(), item("fold", LogKey.FOLD, view::fold), item("reveal", null, this::reveal)));
     }
 
-    private MenuItem item(String key, KeyCombination accelerator, Runnable action) {
+    private MenuItem item(String key, LogKey keys, Runnable action) {
         MenuItem item = new MenuItem(words.say(key));
-        item.setAccelerator(accelerator);
+        if (keys != null) {
+            item.setAccelerator(keys.accelerator());
+        }
         item.setOnAction(event -> action.run());
         TableView<LiveLine> table = view.table;
         item.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
@@ -53,12 +53,7 @@ final class LiveLogsMenu {
 
     /** Does what that key stands for, if it stands for anything. */
     void key(KeyEvent event) {
-        keys.forEach((combination, action) -> {
-            if (combination.match(event)) {
-                event.consume();
-                action.run();
-            }
-        });
+        LogKey.perform(event, keys);
     }
 
     void copyText() {

@@ -142,7 +142,7 @@ public final class LogController {
         Label nothing = new Label();
         nothing.setWrapText(true);
         nothing.textProperty().bind(Bindings.createStringBinding(
-                this::nothing, model.run(), pager.failure(), pager.loading(), model.search().filter(), model.search().searching()));
+                this::nothing, model.unchosen(), model.run(), pager.failure(), pager.loading(), model.search().filter(), model.search().searching()));
         table.setPlaceholder(nothing);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(title.textProperty());
@@ -153,6 +153,9 @@ public final class LogController {
     }
 
     private String nothing() {
+        if (!model.unchosen().get().isEmpty()) {
+            return model.unchosen().get();
+        }
         LogPager pager = model.pager();
         if (pager.failure().get() != null) {
             return Failures.words(pager.failure().get(), model.times().language());

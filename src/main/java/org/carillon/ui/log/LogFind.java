@@ -61,7 +61,7 @@ final class LogFind {
         view.matchCase().selectedProperty().bindBidirectional(search.matchCase());
         view.find().textProperty().addListener((property, before, now) -> calm.playFromStart());
         view.find().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F3) {
+            if (event.getCode() == KeyCode.ENTER || LogKey.NEXT.isCode(event.getCode())) {
                 event.consume();
                 go(!event.isShiftDown());
             } else if (event.getCode() == KeyCode.ESCAPE && search.searching().get()) {

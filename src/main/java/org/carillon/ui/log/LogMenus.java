@@ -12,7 +12,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.carillon.log.LogLine;
 
@@ -27,7 +26,7 @@ final class LogMenus {
     private final LineCopy<LogLine> copy;
     private final LogDesk desk;
     private final LogWords words;
-    private final Map<KeyCombination, Runnable> keys;
+    private final Map<LogKey, Runnable> keys;
 
     LogMenus(LogController view, LogViewModel model, LineCopy<LogLine> copy, LogDesk desk, LogWords words, LogLook look) {
         this.view = view;
@@ -36,10 +35,9 @@ final class LogMenus {
         this.desk = desk;
         this.words = words;
         this.keys = Map.ofEntries(
-                Map.entry(LogKeys.COPY, copy::text), Map.entry(LogKeys.COPY_ROWS, copy::rows), Map.entry(LogKeys.FIND, view::focusSearch),
-                Map.entry(LogKeys.FOLD, view::fold), Map.entry(LogKeys.NEXT, view::next), Map.entry(LogKeys.PREVIOUS, view::previous), Map.entry(LogKeys.JUMP, view.jump::show), Map.entry(LogKeys.LARGER, look::larger), Map.entry(LogKeys.LARGER_PLUS, look::larger),
-                Map.entry(LogKeys.SMALLER, look::smaller), Map.entry(LogKeys.USUAL, look::usual));
-        view.jump.setTooltip(new Tooltip(words.say("jumpTip", LogKeys.JUMP.getDisplayText())));
+                Map.entry(LogKey.COPY, copy::text), Map.entry(LogKey.COPY_ROWS, copy::rows), Map.entry(LogKey.FIND, view::focusSearch),
+                Map.entry(LogKey.FOLD, view::fold), Map.entry(LogKey.NEXT, view::next), Map.entry(LogKey.PREVIOUS, view::previous), Map.entry(LogKey.JUMP, view.jump::show), Map.entry(LogKey.LARGER, look::larger), Map.entry(LogKey.SMALLER, look::smaller), Map.entry(LogKey.USUAL, look::usual));
+        view.jump.setTooltip(new Tooltip(words.say("jumpTip", LogKey.JUMP.words())));
         view.more.setTooltip(new Tooltip(words.say("more")));
         view.placeItem.setHideOnClick(false);
         view.jump.setOnShown(event -> view.place.requestFocus());
@@ -74,25 +72,20 @@ final class LogMenus {
     }
 
     private void fillContextMenu() {
-        view.table.setContextMenu(new ContextMenu(item("copyText", LogKeys.COPY, copy::text), item("copyRows", LogKeys.COPY_ROWS, copy::rows),
-                new SeparatorMenuItem(), item("fold", LogKeys.FOLD, view::fold)));
+        view.table.setContextMenu(new ContextMenu(item("copyText", LogKey.COPY, copy::text), item("copyRows", LogKey.COPY_ROWS, copy::rows),
+                new SeparatorMenuItem(), item("fold", LogKey.FOLD, view::fold)));
     }
 
-    private MenuItem item(String key, KeyCombination accelerator, Runnable action) {
+    private MenuItem item(String key, LogKey keys, Runnable action) {
         MenuItem item = new MenuItem(words.say(key));
-        item.setAccelerator(accelerator);
+        item.setAccelerator(keys.accelerator());
         item.disableProperty().bind(Bindings.isEmpty(view.table.getSelectionModel().getSelectedItems()));
         item.setOnAction(event -> action.run());
         return item;
     }
 
     void key(KeyEvent event) {
-        keys.forEach((keys, action) -> {
-            if (keys.match(event)) {
-                event.consume();
-                action.run();
-            }
-        });
+        LogKey.perform(event, keys);
     }
 
     void goToFirstError() {

@@ -3,6 +3,7 @@ package org.carillon.ui.log;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -82,16 +83,15 @@ final class LogScrolling implements LogMoves {
     }
 
     private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case HOME -> pager.goToStart();
-            case END -> pager.follow();
-            case UP, PAGE_UP -> pager.freeze();
-            case DOWN, PAGE_DOWN -> {
-                if (end.isInSight()) {
-                    pager.needNewer();
-                }
-            }
-            default -> { }
+        KeyCode key = event.getCode();
+        if (LogKey.START.isCode(key)) {
+            pager.goToStart();
+        } else if (LogKey.FOLLOW.isCode(key)) {
+            pager.follow();
+        } else if (key == KeyCode.UP || key == KeyCode.PAGE_UP) {
+            pager.freeze();
+        } else if ((key == KeyCode.DOWN || key == KeyCode.PAGE_DOWN) && end.isInSight()) {
+            pager.needNewer();
         }
     }
 

@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import org.carillon.job.Run;
 import org.carillon.log.LineQuery;
@@ -42,6 +44,7 @@ public final class LogViewModel {
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
     private final ObjectProperty<Charset> encoding = new SimpleObjectProperty<>(this, "encoding");
     private final ReadOnlyObjectWrapper<Charset> readAs = new ReadOnlyObjectWrapper<>(this, "readAs");
+    private final StringProperty unchosen = new SimpleStringProperty(this, "unchosen", "");
     private final Subscription subscriptions;
     private LogPages shown;
     private LineNumbers numbers;
@@ -190,6 +193,11 @@ public final class LogViewModel {
 
     public LogSearchModel search() {
         return search;
+    }
+
+    /** What is said in place of lines where no single job is chosen; empty where there is one, or a run was opened. */
+    public StringProperty unchosen() {
+        return unchosen;
     }
 
     /** The run whose output is shown, as it is now; null for none. */

@@ -27,7 +27,7 @@ public final class ShortcutList extends Overlay {
         setId("shortcut-list");
         Label heading = new Label(Message.of("ui.palette.shortcuts").in(language));
         heading.getStyleClass().add("title-4");
-        HBox columns = new HBox(column(groups.subList(0, (groups.size() + 1) / 2)), column(groups.subList((groups.size() + 1) / 2, groups.size())));
+        HBox columns = new HBox(column(groups.subList(0, groups.size() / 2)), column(groups.subList(groups.size() / 2, groups.size())));
         columns.getStyleClass().add("shortcut-columns");
         scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);

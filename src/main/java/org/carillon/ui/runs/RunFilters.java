@@ -37,7 +37,12 @@ final class RunFilters {
         job.valueProperty().subscribe(chosen -> choice.jobId().set(chosen == null ? null : chosen.id()));
         choose(tag, name -> name.isEmpty() ? all : name);
         fill(tag, jobs);
-        jobs.addListener((InvalidationListener) changed -> fill(tag, jobs));
+        jobs.addListener((InvalidationListener) changed -> {
+            fill(tag, jobs);
+            if (job.getValue() == null) {
+                job.getSelectionModel().selectFirst();
+            }
+        });
         tag.valueProperty().subscribe(chosen -> choice.tag().set(chosen == null || chosen.isEmpty() ? null : chosen));
     }
 

@@ -24,15 +24,21 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.carillon.job.Run;
 import org.carillon.message.Message;
 import org.carillon.ui.controls.ColumnRoom;
+import org.carillon.ui.controls.Narrowness;
 import org.carillon.ui.dialogs.Failures;
 import org.carillon.ui.fx.LiveCell;
 
 /** Wires the ledger's table to its view model. */
 public final class RunsController {
+    /** Below these widths, in the size of the text, there is no room for words beside the icons in one row. */
+    private static final double WORDS = 72;
+    private static final double WORDS_FOR_ONE_JOB = 52;
+
     private final RunsViewModel model;
     private final RunsNavigation navigation;
     private final ObservableList<JobChoice> jobs;
@@ -40,6 +46,7 @@ public final class RunsController {
     private final RunDesk desk;
     private RunPanel panels;
     private RunActions actions;
+    @FXML private FlowPane bar;
     @FXML private ComboBox<StateFilter> state;
     @FXML private ComboBox<JobChoice> job;
     @FXML private ComboBox<TimeFilter> time;
@@ -93,6 +100,10 @@ public final class RunsController {
         actions.bind(stop, RunsViewModel::canStop);
         actions.name(repeat);
         openLog.setTooltip(new Tooltip(say("openLogTip")));
+        repeat.setTooltip(new Tooltip());
+        repeat.getTooltip().textProperty().bind(repeat.textProperty());
+        stop.setTooltip(new Tooltip(say("stopTip")));
+        Narrowness.install(bar, openLog, jobs == null ? WORDS_FOR_ONE_JOB : WORDS, 0);
         table.setContextMenu(actions.menu(openLog, repeat, stop));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         panels = new RunPanel(panel, desk, words, navigation::makeRoom);
@@ -161,7 +172,7 @@ public final class RunsController {
         Label placeholder = new Label();
         placeholder.setWrapText(true);
         placeholder.textProperty().bind(Bindings.createStringBinding(this::placeholder,
-                model.loading(), model.failure(), model.filter(), model.choice().time(), model.choice().tag()));
+                model.unchosen(), model.loading(), model.failure(), model.filter(), model.choice().time(), model.choice().tag()));
         table.setPlaceholder(placeholder);
         newer.visibleProperty().bind(model.waiting().greaterThan(0));
         newer.textProperty().bind(Bindings.createStringBinding(
@@ -169,6 +180,9 @@ public final class RunsController {
     }
 
     private String placeholder() {
+        if (!model.unchosen().get().isEmpty()) {
+            return model.unchosen().get();
+        }
         if (model.loading().get()) {
             return "";
         }

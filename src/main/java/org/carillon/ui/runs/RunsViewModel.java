@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
@@ -57,6 +58,7 @@ public final class RunsViewModel {
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", true);
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
+    private final StringProperty unchosen = new SimpleStringProperty(this, "unchosen", "");
     private final Subscription updates;
     private RunFilter passing = new RunFilter(null, Set.of(), null);
     private boolean more;
@@ -192,6 +194,11 @@ public final class RunsViewModel {
     /** The job whose runs are shown, null for all jobs. */
     public StringProperty jobId() {
         return choice.jobId();
+    }
+
+    /** What is said in place of runs where no single job is chosen; empty where one is, and for all jobs. */
+    public StringProperty unchosen() {
+        return unchosen;
     }
 
     public ObjectProperty<StateFilter> filter() {

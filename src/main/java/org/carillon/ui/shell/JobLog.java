@@ -18,6 +18,7 @@ final class JobLog {
     JobLog(JobsViewModel jobs, LogViewModel log) {
         this.jobs = jobs;
         this.log = log;
+        log.unchosen().bind(jobs.selectionForLog());
         this.selection = jobs.current().subscribe(this::follow);
     }
 

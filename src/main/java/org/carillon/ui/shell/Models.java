@@ -53,6 +53,7 @@ final class Models {
         liveLogs = new LiveLogsViewModel(parts.scheduler(), parts.logs(), feed, parts.background(), parts.ticker(), times);
         history = new RunsViewModel(parts.scheduler(), feed, parts.background(), clock, times, notices);
         timeline = new TimelineViewModel(parts.scheduler(), feed, parts.background(), clock, times, notices);
+        history.unchosen().bind(jobs.selectionForRuns());
         jobLog = new JobLog(jobs, log(parts, feed, clock, times));
         versions = new VersionsViewModel(parts.scheduler(), parts.background(), jobs, notices);
         circumstances = new RunCircumstances(parts.scheduler(), parts.background(), language);

@@ -46,9 +46,11 @@ enum Shortcuts {
     /** Where a key stands in the list. */
     enum Group {
         JOBS,
-        SCHEDULING,
         WINDOW,
-        LOOK;
+        SCHEDULING,
+        LOOK,
+        /** The keys of the log view, which are its own: {@link org.carillon.ui.log.LogKey}. */
+        LOG;
 
         Message title() {
             return Message.of("ui.shell.keys." + name().toLowerCase(Locale.ROOT));

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import org.carillon.message.Language;
+import org.carillon.ui.log.LogKey;
 import org.carillon.ui.palette.PaletteEntry;
 import org.carillon.ui.palette.ShortcutList;
 
@@ -63,8 +65,14 @@ final class WindowActions {
 
     /** All keys, for the list of them. */
     static List<ShortcutList.Group> groups(Language language) {
-        return Arrays.stream(Shortcuts.Group.values()).map(group -> new ShortcutList.Group(group.title().in(language),
-                Arrays.stream(Shortcuts.values()).filter(shortcut -> shortcut.group() == group)
-                        .map(shortcut -> new ShortcutList.Line(shortcut.title().in(language), shortcut.words())).toList())).toList();
+        return Arrays.stream(Shortcuts.Group.values())
+                .map(group -> new ShortcutList.Group(group.title().in(language), lines(group, language).toList())).toList();
+    }
+
+    private static Stream<ShortcutList.Line> lines(Shortcuts.Group group, Language language) {
+        return group == Shortcuts.Group.LOG
+                ? Arrays.stream(LogKey.values()).map(key -> new ShortcutList.Line(key.title().in(language), key.words()))
+                : Arrays.stream(Shortcuts.values()).filter(shortcut -> shortcut.group() == group)
+                        .map(shortcut -> new ShortcutList.Line(shortcut.title().in(language), shortcut.words()));
     }
 }

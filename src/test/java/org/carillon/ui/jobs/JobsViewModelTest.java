@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.carillon.engine.WhenExists;
 import org.carillon.interchange.ExportFormat;
 import org.carillon.job.Job;
@@ -187,6 +188,22 @@ class JobsViewModelTest {
         live.until(() -> row.status().get().lastRun().state() == RunState.FAILED);
         assertThat(new JobWords(live.times).lastRun(row.status().get().lastRun(), live.clock.instant()))
                 .isEqualTo("Failed: exit code 3");
+    }
+
+    @Test
+    void theDetailsSayThatNoneOrSeveralJobsAreSelectedAndWhatToDo() {
+        add(LiveScheduler.yearly("a", "A", "true"), LiveScheduler.yearly("b", "B", "true"));
+        live.until(() -> names().size() == 2);
+        List<ObservableValue<String>> details = List.of(model.selection(), model.selectionForRuns(), model.selectionForLog());
+        assertThat(details).extracting(ObservableValue::getValue)
+                .containsExactly("Select a job to see more of it", "Select a job to see its runs", "Select a job to see its log");
+
+        model.selected().setAll(model.all());
+        assertThat(details).extracting(ObservableValue::getValue).containsExactly("2 jobs are selected",
+                "2 jobs are selected. Select one of them to see its runs", "2 jobs are selected. Select one of them to see its log");
+
+        model.selected().setAll(model.row("a"));
+        assertThat(details).extracting(ObservableValue::getValue).containsOnly("");
     }
 
     @Test

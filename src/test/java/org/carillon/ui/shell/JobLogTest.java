@@ -76,6 +76,19 @@ class JobLogTest {
         assertThat(shown()).isEqualTo(second);
     }
 
+    @Test
+    void whereSeveralJobsAreSelectedItSaysSo() throws InterruptedException {
+        run("one");
+        live.until(() -> jobs.row("one").status().get().lastRun() != null);
+        select("one");
+        assertThat(log.log().unchosen().get()).isEmpty();
+
+        jobs.selected().setAll(jobs.all());
+
+        assertThat(log.log().run().get()).isNull();
+        assertThat(log.log().unchosen().get()).isEqualTo(jobs.selectionForLog().getValue()).startsWith("2 jobs are selected");
+    }
+
     private long run(String job) throws InterruptedException {
         long run = live.scheduler.start(job);
         live.scheduler.await(run, Duration.ofSeconds(30));

@@ -203,6 +203,18 @@ class MainWindowTest {
     }
 
     @Test
+    void historyAndLogSayThatSeveralJobsAreSelected(FxRobot robot) {
+        scheduler.add(LiveScheduler.yearly("a", "Alpha", "true"));
+        scheduler.add(LiveScheduler.yearly("b", "Beta", "true"));
+        until(() -> jobs(robot).getItems().size() == 2);
+        click(robot, "History");
+        robot.interact(() -> jobs(robot).getSelectionModel().selectAll());
+        until(() -> robot.lookup("2 jobs are selected. Select one of them to see its runs").match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
+        click(robot, "#log-tab");
+        until(() -> robot.lookup("2 jobs are selected. Select one of them to see its log").match(NodeQueryUtils.isVisible()).tryQuery().isPresent());
+    }
+
+    @Test
     void theKeyboardIsEnough(FxRobot robot) {
         scheduler.add(LiveScheduler.yearly("a", "Alpha", "true"));
         scheduler.add(LiveScheduler.yearly("b", "Beta", "true"));
