@@ -196,12 +196,18 @@ public final class MainWindow {
     /** Shows everything once that people see most, as soon as there is a job. @param over called after that */
     public void tour(Runnable over) {
         List<Runnable> steps = new ArrayList<>(shell.tour());
-        steps.addAll(List.of(this::newJob, this::closeOthers, shell.views().jobs()::edit, this::closeOthers));
+        steps.addAll(List.of(this::newJob, this::closeOthers, shell.views().jobs()::edit));
+        Tour.TYPED.forEach(expression -> steps.add(() -> others().forEach(window -> Tour.type(window.getScene().getRoot(), expression))));
+        steps.add(this::closeOthers);
         Tour.begin(parts.ticker(), () -> models.jobs().current().get() != null, steps, over);
     }
 
     private void closeOthers() {
-        List.copyOf(Window.getWindows()).stream().filter(window -> window != stage).forEach(Window::hide);
+        others().forEach(Window::hide);
+    }
+
+    private List<Window> others() {
+        return Window.getWindows().stream().filter(window -> window != stage).toList();
     }
 
     /** Opens the form for a new job. */

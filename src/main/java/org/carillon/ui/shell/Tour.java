@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Parent;
+import javafx.scene.control.TextField;
 import javafx.util.Subscription;
 import org.carillon.ui.fx.Ticker;
 
@@ -14,6 +16,10 @@ import org.carillon.ui.fx.Ticker;
  */
 final class Tour {
     private static final Duration STEP = Duration.ofMillis(600);
+
+    /** What is typed into the form: usual, with a clock change, never, with a mistake, of the other dialect. */
+    static final List<String> TYPED = List.of("*/15 * * * *", "0 9 * * 1-5", "30 2 * * *", "0 0 31 2 *", "0 61 * * *", "0 0 12 LW * ?", "0 9 * * 1-5",
+            "30 18 * * 5L", "*/15 * * * *");
 
     private final Deque<Runnable> steps;
     private final BooleanSupplier ready;
@@ -30,6 +36,18 @@ final class Tour {
     /** @param ready whether there is something to show @param over called once, after the last step */
     static void begin(Ticker ticker, BooleanSupplier ready, List<Runnable> steps, Runnable over) {
         new Tour(ticker, ready, steps, over);
+    }
+
+    /** Types a cron expression into the form, key by key, each laid out. */
+    static void type(Parent form, String expression) {
+        if (form.lookup("#cron") instanceof TextField field) {
+            for (int end = 1; end <= expression.length(); end++) {
+                field.setText(expression.substring(0, end));
+                field.end();
+                form.applyCss();
+                form.layout();
+            }
+        }
     }
 
     private void step() {
