@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,8 +25,8 @@ import org.carillon.trigger.Trigger;
 import org.carillon.trigger.TriggerDefaults;
 
 /**
- * When something runs: a job, or a part of a combined schedule. The ways of saying it are kept in step: a change of the one that is shown
- * rewrites the others where it can be said there; where not, a note says so. What is shown is what counts.
+ * When something runs: a job, or a part of a combined schedule. The ways of saying it are kept in step: the one that is gone to says what
+ * was said last, where it can be said there; where not, a note says so. What is shown is what counts.
  */
 final class ScheduleForm extends Form {
     /** Which way of saying it is shown. */
@@ -48,6 +49,8 @@ final class ScheduleForm extends Form {
     private final Instant opened;
     /** The way in which somebody last changed something, which the others follow. */
     private Mode said = Mode.SIMPLE;
+    /** What was said so when it was last right, without limits; null if it never was. */
+    private Trigger right;
     private boolean rewriting;
     private Trigger shown;
     private Object shownValues;
@@ -132,7 +135,7 @@ final class ScheduleForm extends Form {
     private void edited(Mode way) {
         if (!rewriting && mode.get() == way) {
             said = way;
-            inStep(this::rewriteOthers);
+            core().ifPresent(now -> right = now);
             note.set(null);
         }
         if (!rewriting) {
@@ -159,16 +162,14 @@ final class ScheduleForm extends Form {
         }
     }
 
-    private void rewriteOthers() {
-        Optional<Trigger> now = core();
-        if (said != Mode.SIMPLE) {
-            now.flatMap(TriggerForms::simple).ifPresent(simple::show);
-        }
-        if (said != Mode.CRON) {
-            now.flatMap(TriggerForms::cron).ifPresent(cron::show);
-        }
-        if (said != Mode.FIELDS) {
-            now.flatMap(TriggerForms::fields).ifPresent(fields::show);
+    /** Lets a way say what was said last in another one, if it can. */
+    private void rewrite(Mode way) {
+        Optional<Trigger> now = core().or(() -> Optional.ofNullable(right));
+        switch (way) {
+            case SIMPLE -> now.flatMap(TriggerForms::simple).ifPresent(simple::show);
+            case CRON -> now.flatMap(TriggerForms::cron).ifPresent(cron::show);
+            case FIELDS -> now.flatMap(TriggerForms::fields).ifPresent(fields::show);
+            case COMBINE -> { }
         }
     }
 
@@ -191,6 +192,9 @@ final class ScheduleForm extends Form {
     private void enter(Mode way) {
         if (rewriting) {
             return;
+        }
+        if (way != said) {
+            inStep(() -> rewrite(way));
         }
         Optional<Trigger> last = core();
         boolean same = way == said || last.filter(trigger -> TriggerForms.isSaidBy(way, trigger)).isPresent();
@@ -250,7 +254,8 @@ final class ScheduleForm extends Form {
         if (said == Mode.SIMPLE) {
             TriggerForms.simple(trigger).ifPresent(simple::show);
         }
-        rewriteOthers();
+        right = null;
+        Stream.of(Mode.values()).filter(way -> way != said).forEach(this::rewrite);
     }
 
     /**

@@ -142,7 +142,9 @@ class CombinedScheduleTest {
         assertThat(form.fields().given()).isEqualTo(Map.of("day", "last fri", "hour", "18", "minute", "30"));
         form.fields().text("day").set("1st mon");
 
+        form.mode().set(Mode.CRON);
         assertThat(form.cron().text().get()).isEqualTo("30 18 * * 1#1");
+        form.mode().set(Mode.SIMPLE);
         assertThat(form.simple().kind().get()).isEqualTo(Kind.MONTHLY);
     }
 

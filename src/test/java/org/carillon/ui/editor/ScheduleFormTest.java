@@ -42,8 +42,21 @@ class ScheduleFormTest {
         form.simple().kind().set(Kind.WEEKLY);
         form.simple().weekdays().add(DayOfWeek.FRIDAY);
         form.simple().time().set("18:30");
+        form.mode().set(Mode.CRON);
 
         assertThat(form.cron().text().get()).isEqualTo("30 18 * * 1,5");
+    }
+
+    @Test
+    void whatWasRightLastIsSaidInTheOtherWayAlsoWhereItIsWrongByNow() {
+        form.mode().set(Mode.CRON);
+        form.cron().text().set("0 18 * * 5L");
+        form.cron().text().set("0 18 * * 5L 61 x");
+        form.mode().set(Mode.SIMPLE);
+
+        assertThat(form.simple().schedule()).isEqualTo(SimpleCron.read(cron("0 18 * * 5L")).orElseThrow());
+        form.mode().set(Mode.CRON);
+        assertThat(form.cron().text().get()).isEqualTo("0 18 * * 5L 61 x");
     }
 
     @Test
@@ -51,10 +64,10 @@ class ScheduleFormTest {
         form.mode().set(Mode.CRON);
 
         form.cron().text().set("0 18 * * 5L");
+        form.mode().set(Mode.SIMPLE);
 
         assertThat(form.simple().kind().get()).isEqualTo(Kind.MONTHLY);
         assertThat(form.simple().schedule()).isEqualTo(SimpleCron.read(cron("0 18 * * 5L")).orElseThrow());
-        form.mode().set(Mode.SIMPLE);
         assertThat(form.note().get()).isNull();
         assertThat(trigger()).isEqualTo(cron("0 18 * * 5L"));
     }
