@@ -38,7 +38,8 @@ final class LabelPool {
         }
         Label label = labels.get(index);
         label.setText(text);
-        Nodes.show(label, true);
+        label.setOpacity(1);
+        label.setManaged(true);
         return label;
     }
 
@@ -47,13 +48,10 @@ final class LabelPool {
         made.forEach((kind, labels) -> labels.subList(used.getOrDefault(kind, 0), labels.size()).forEach(LabelPool::hide));
     }
 
-    /** A label that is hidden gets its styles anew when it comes back, which costs more than all else: one that draws its text alone is emptied. */
+    /** What becomes visible gets all its styles anew, which costs more than all else: this is emptied and transparent instead. */
     private static void hide(Label label) {
-        if (label.getGraphic() == null) {
-            label.setText("");
-            label.setManaged(false);
-        } else {
-            Nodes.show(label, false);
-        }
+        label.setText("");
+        label.setOpacity(0);
+        label.setManaged(false);
     }
 }
