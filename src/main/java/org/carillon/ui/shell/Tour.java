@@ -17,8 +17,8 @@ import org.carillon.ui.fx.Ticker;
 final class Tour {
     private static final Duration STEP = Duration.ofMillis(600);
 
-    /** What is typed into the form: usual, with a clock change, never, with a mistake, of the other dialect. */
-    static final List<String> TYPED = List.of("*/15 * * * *", "0 9 * * 1-5", "30 2 * * *", "0 0 31 2 *", "0 61 * * *", "0 0 12 LW * ?", "0 9 * * 1-5",
+    /** What is typed into the form: usual, with a clock change, never, with a mistake, of the other dialect with years. */
+    static final List<String> TYPED = List.of("*/15 * * * *", "0 9 * * 1-5", "30 2 * * *", "0 0 31 2 *", "0 61 * * *", "0 0 8 ? * MON#1 2027,2029",
             "30 18 * * 5L", "*/15 * * * *");
 
     private final Deque<Runnable> steps;
