@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -16,8 +17,9 @@ import javafx.scene.input.DataFormat;
  *
  * @param texts tells the texts of lines
  * @param row   a line with what stands before it, as columns of a spreadsheet, from the row and its text
+ * @param done  is told how many lines were copied
  */
-record LineCopy<R>(TableView<R> table, BiConsumer<List<R>, Consumer<List<String>>> texts, BiFunction<R, String, String> row) {
+record LineCopy<R>(TableView<R> table, BiConsumer<List<R>, Consumer<List<String>>> texts, BiFunction<R, String, String> row, IntConsumer done) {
     void text() {
         copy((line, text) -> text);
     }
@@ -34,6 +36,7 @@ record LineCopy<R>(TableView<R> table, BiConsumer<List<R>, Consumer<List<String>
                 copied.add(form.apply(lines.get(i), whole.get(i)));
             }
             put(String.join("\n", copied));
+            done.accept(lines.size());
         });
     }
 

@@ -26,7 +26,7 @@ final class LiveLogsMenu {
         this.model = model;
         this.desk = desk;
         this.words = words;
-        this.copy = new LineCopy<>(view.table, model::texts, words::row);
+        this.copy = new LineCopy<>(view.table, model::texts, words::row, lines -> { });
         this.keys = Map.ofEntries(Map.entry(LogKey.COPY, copy::text), Map.entry(LogKey.COPY_ROWS, copy::rows), Map.entry(LogKey.FIND, view::focusSearch),
                 Map.entry(LogKey.FOLD, view::fold), Map.entry(LogKey.NEXT, view::next), Map.entry(LogKey.PREVIOUS, view::previous),
                 Map.entry(LogKey.JUMP, view.jump::show), Map.entry(LogKey.LARGER, look::larger), Map.entry(LogKey.SMALLER, look::smaller), Map.entry(LogKey.USUAL, look::usual));

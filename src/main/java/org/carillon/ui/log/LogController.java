@@ -92,7 +92,7 @@ public final class LogController {
         finding = new LogFind(new LogFind.Controls(find, matchCase, regex, previous, next, matches, searching, progress, cancel), model.search(), words,
                 this::goToMatch);
         bindFilter();
-        copy = new LineCopy<>(table, model::texts, words::row);
+        copy = new LineCopy<>(table, model::texts, words::row, this::copied);
         menus = new LogMenus(this, model, copy, desk, words, look);
         // What is marked in a line changes with what is looked for.
         model.search().query().addListener((property, before, now) -> table.refresh());
@@ -100,6 +100,13 @@ public final class LogController {
         table.addEventFilter(KeyEvent.KEY_PRESSED, menus::key);
         title.textProperty().bind(Bindings.createStringBinding(
                 () -> words.title(model.run().get(), model.clock().instant()), model.run(), model.clock().now()));
+    }
+
+    /** Whoever has selected all has selected what is in memory, and should know. */
+    private void copied(int lines) {
+        if (lines == model.pager().lines().size() && !model.pager().isAll()) {
+            desk.notices().tell(words.say("copiedPart", lines));
+        }
     }
 
     private void goToMatch(boolean forward) {

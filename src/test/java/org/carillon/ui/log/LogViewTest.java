@@ -23,6 +23,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -37,6 +38,7 @@ import org.carillon.log.RunLogs;
 import org.carillon.message.Language;
 import org.carillon.settings.Theme;
 import org.carillon.store.memory.MemoryJobStore;
+import org.carillon.ui.dialogs.ScriptedDialogs;
 import org.carillon.ui.fx.FxBackground;
 import org.carillon.ui.fx.FxTicker;
 import org.carillon.ui.fx.LiveScheduler;
@@ -64,9 +66,11 @@ class LogViewTest {
 
     private final FxBackground background = new FxBackground();
     private final FxTicker ticker = new FxTicker();
+    private final ScriptedDialogs notices = new ScriptedDialogs();
     private RunLogs logs;
     private BackgroundScheduler scheduler;
     private LogViewModel model;
+    private long shown;
     private WindowTheme theme;
 
     @Start
@@ -75,7 +79,7 @@ class LogViewTest {
         scheduler = BackgroundScheduler.builder().store(new MemoryJobStore()).logs(logs).build();
         model = new LogViewModel(new RunLogSource(scheduler, logs), new SchedulerFeed(scheduler, background, ticker), background, ticker,
                 new TickingClock(InstantSource.system(), ticker), new TimeWords(Language.ENGLISH, LiveScheduler.ZONE));
-        Parent root = Views.load(new LogController(model, new LogDesk(null, null, null)), Language.ENGLISH);
+        Parent root = Views.load(new LogController(model, new LogDesk(null, notices, null)), Language.ENGLISH);
         Scene scene = new Scene(root, 900, 600);
         theme = new WindowTheme(Theme.LIGHT);
         theme.dress(scene);
@@ -97,11 +101,12 @@ class LogViewTest {
     }
 
     private void show(String printed) {
-        try (RunLogWriter writer = logs.create(1, START)) {
+        long id = ++shown;
+        try (RunLogWriter writer = logs.create(id, START)) {
             byte[] bytes = printed.getBytes(StandardCharsets.UTF_8);
             writer.write(LogStream.OUT, START, bytes, 0, bytes.length);
         }
-        Run run = Run.queued(1, LiveScheduler.yearly("job", "Job", "true"), START, RunTrigger.SCHEDULE)
+        Run run = Run.queued(id, LiveScheduler.yearly("job", "Job", "true"), START, RunTrigger.SCHEDULE)
                 .started(START, 1, "host", "me").ended(RunState.SUCCEEDED, null, START.plusSeconds(1), 0, printed.length());
         WaitForAsyncUtils.asyncFx(() -> model.run().set(run));
     }
@@ -165,6 +170,23 @@ class LogViewTest {
         WaitForAsyncUtils.asyncFx(() -> table.getSelectionModel().select(1));
         robot.type(KeyCode.SPACE);
         until(() -> text(robot, 1).endsWith("show all"));
+    }
+
+    @Test
+    void whoCopiesAllThatIsInMemoryOfALongerLogIsTold(FxRobot robot) {
+        show("line\n".repeat(5_000));
+        until(() -> model.pager().lines().size() > 500);
+        robot.interact(() -> robot.lookup("#log").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        until(() -> !notices.told.isEmpty());
+        assertThat(notices.told).singleElement().asString().startsWith("Copied the 1,000 lines that are in memory.");
+        show("line\n".repeat(3));
+        until(() -> model.pager().lines().size() == 3);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        until(() -> Clipboard.getSystemClipboard().getString().equals("line\nline\nline"));
+        assertThat(notices.told).hasSize(1);
     }
 
     @Test
