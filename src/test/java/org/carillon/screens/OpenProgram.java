@@ -124,6 +124,7 @@ final class OpenProgram implements AutoCloseable {
         window = fx(() -> new MainWindow(new WindowParts(scheduler, logs, settings, new Opened(editor, imports), dialogs, theme, background, ticker, tray,
                 desk, new WindowFile(directory.resolve("window.json")), clock, ZONE), stage, new NoEnd()));
         run(window::show);
+        run(window::complete);
         place();
         settle();
     }

@@ -176,6 +176,7 @@ public final class MainWindow {
         if (selected != null) {
             shell.views().jobs().select(selected.id());
         }
+        shell.tips();
         before.close();
         tray.refresh();
     }
@@ -188,9 +189,10 @@ public final class MainWindow {
         shell.views().jobs().select(jobId);
     }
 
-    /** What nobody misses before the window is there, and would have to wait for: its icon has to be read and drawn in each size. */
+    /** What nobody misses before the window is there, and would have to wait for: its icon has to be read and drawn in each size, tips are windows. */
     public void complete() {
         stage.getIcons().setAll(Icons.ofProgram());
+        shell.tips();
     }
 
     /** Shows everything once that people see most, as soon as there is a job. @param over called after that */

@@ -90,7 +90,6 @@ final class ShellController {
     private void initialize() {
         notices.getChildren().setAll(actions.toasts());
         pages();
-        tips();
         toolbar();
         choices();
         strip();
@@ -138,7 +137,8 @@ final class ShellController {
         FilterKeys.install(filter, jobs::focus);
     }
 
-    private void tips() {
+    /** Tells what the buttons do to whoever points at them; nobody can before they are there. */
+    void tips() {
         new KeyTips(models.language()).add(newJob, "newJobTip", Shortcuts.NEW_JOB).add(run, "runTip", Shortcuts.RUN).add(stop, "stopTip", Shortcuts.STOP)
                 .add(pause, "pauseAllTip", Shortcuts.PAUSE_ALL).add(resume, "resumeAllTip", Shortcuts.PAUSE_ALL)
                 .add(filter, "filterTip", Shortcuts.FILTER).add(settings, "settingsTip", Shortcuts.SETTINGS)

@@ -99,6 +99,7 @@ class MainWindowTest {
                 ticker, tray, new RecordingDesk(), windowFile = new WindowFile(Files.createTempDirectory(directory, "window").resolve("window.json")), InstantSource.system(), LiveScheduler.ZONE);
         window = new MainWindow(parts, stage, new RecordingProgram());
         window.show();
+        window.complete();
     }
 
     @AfterEach
