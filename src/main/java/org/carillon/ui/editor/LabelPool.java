@@ -23,6 +23,13 @@ final class LabelPool {
         this.children = children;
     }
 
+    /** Has one of that kind ready that is seldom needed: to make it at a keystroke would take longer than a frame. */
+    void prepare(String kind, Supplier<Label> maker) {
+        next(kind, "", maker);
+        begin();
+        end();
+    }
+
     /** From now on every label is free again. */
     void begin() {
         used.clear();

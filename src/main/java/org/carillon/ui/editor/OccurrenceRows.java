@@ -34,6 +34,7 @@ final class OccurrenceRows {
         Locale locale = surroundings.language().locale();
         this.date = DateTimeFormatter.ofPattern(surroundings.say("preview.date"), locale);
         this.dateWithYear = DateTimeFormatter.ofPattern(surroundings.say("preview.date.year"), locale);
+        List.of(Feather.CLOCK, Feather.SKIP_FORWARD).forEach(icon -> labels.prepare(icon.name(), () -> mark(icon)));
     }
 
     void show(List<Occurrence> occurrences, ZoneId zone, Instant now) {

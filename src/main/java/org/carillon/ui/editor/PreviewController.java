@@ -48,6 +48,7 @@ final class PreviewController {
         lastRows = new OccurrenceRows(last, surroundings);
         badgeLabels = new LabelPool(badges.getChildren());
         warningLabels = new LabelPool(warnings.getChildren());
+        warningLabels.prepare("warning", PreviewController::warning);
         model.draft().subscribe(draft -> show(draft));
     }
 
