@@ -101,9 +101,11 @@ public final class LiveLogsController {
                 forward -> model.next(table.getSelectionModel().getSelectedIndex(), forward));
         menu = new LiveLogsMenu(this, model, desk, words, look);
         table.addEventFilter(KeyEvent.KEY_PRESSED, menu::key);
-        look.size().subscribe(size -> dress());
+        look.size().subscribe(size -> {
+            table.getStylesheets().setAll(look.sheet());
+            dress();
+        });
         look.wrap().subscribe(wrapped -> dress());
-        look.unfolded().subscribe(unfolded -> dress());
         folds.whenChanged(this::dress);
         filters();
         model.whenRevealed(this::reveal);
@@ -119,7 +121,6 @@ public final class LiveLogsController {
     }
 
     private void dress() {
-        table.getStylesheets().setAll(look.sheet());
         table.setFixedCellSize(look.isTall() ? -1 : look.lineHeight());
         table.refresh();
     }
